@@ -1,0 +1,34 @@
+# Two commands are all that a fresh machine needs: `make audit` and `make test`. Both set up .venv first.
+
+PYTHON ?= python3
+READY := .venv/.ready
+
+.PHONY: audit test bench lock clean
+
+audit: $(READY)
+	.venv/bin/exactcheck audit $(ARGS)
+
+test: $(READY)
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+	.venv/bin/mypy
+	.venv/bin/pytest tests/kernel --cov --cov-report=term
+	.venv/bin/pytest --ignore=tests/kernel
+
+bench: $(READY)
+	.venv/bin/python -m benchmarks
+
+$(READY): requirements.lock pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "exactcheck needs Python 3.11 or later")'
+	$(PYTHON) -m venv .venv
+	.venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes --requirement requirements.lock
+	.venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $(READY)
+
+# Writes requirements.lock anew; needs uv.
+lock:
+	uv pip compile pyproject.toml --group test --universal --python-version 3.11 --generate-hashes \
+		--no-emit-index-url --no-header --quiet --output-file requirements.lock
+
+clean:
+	rm -rf .venv .exactcheck

@@ -1,0 +1,7 @@
+"""`python -m exactcheck`."""
+
+import sys
+
+from .cli import main
+
+sys.exit(main())

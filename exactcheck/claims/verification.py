@@ -1,0 +1,69 @@
+"""`verify`: one claim on one's own instance."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from ..exact.errors import InputError
+from .claim import Claim
+from .collection import Collected, collect_all, find
+from .result import Result
+from .run import build, decide_run
+
+
+@dataclass(frozen=True)
+class Results:
+    """The results of all parts of a label: refuted if one is, proved if all are."""
+
+    parts: tuple[Result, ...]
+
+    def __bool__(self) -> bool:
+        raise TypeError(f"results ({self.verdict}) have no truth value; compare the verdict")
+
+    def __iter__(self) -> Any:
+        return iter(self.parts)
+
+    @property
+    def verdict(self) -> str:
+        """The verdict on all parts together."""
+        found = [part.verdict for part in self.parts]
+        if "refuted" in found:
+            return "refuted"
+        return "proved" if set(found) == {"proved"} else "undecided"
+
+    def to_json(self) -> list[dict[str, Any]]:
+        """The results as they stand in `--json` output."""
+        return [part.to_json() for part in self.parts]
+
+    def __repr__(self) -> str:
+        return "\n".join(map(repr, self.parts))
+
+
+def verify(name: str, /, **parameters: Any) -> Result | Results:
+    """Decide a claim for values of its parameters; a parameter that is given the value "letter" stands for all values.
+
+    `name` is paper/label or paper/label/part. The result of a label with several parts is a sequence of results.
+
+    Raises InputError if there is no such claim, if a value is missing or outside its domain, and (as OutOfScope) if the
+    values violate a hypothesis.
+
+    >>> verify("zhang-2025/theorem-2", n=3, r=1, r_star=1, alpha="1/2", epsilon="1/10").verdict
+    'proved'
+    """
+    papers = collect_all()
+    results = tuple(verified(claim, parameters, papers) for claim in find(name, papers))
+    return results[0] if len(results) == 1 else Results(results)
+
+
+def verified(claim: Claim, parameters: dict[str, Any], papers: list[Collected]) -> Result:
+    """The result of one claim at these values."""
+    if claim.function is None:
+        return Result(claim, ())
+    values = {**claim.defaults, **parameters}
+    missing = [name for name in claim.domains if name not in values]
+    if missing:
+        kinds = ", ".join(f"{name} ({claim.domains[name].name})" for name in missing)
+        raise InputError(f"{claim.name}: no value for {kinds}")
+    known = {name: value for name, value in values.items() if not (isinstance(value, str) and value == "letter")}
+    return Result(claim, (decide_run(build(claim, known)),))

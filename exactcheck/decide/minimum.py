@@ -1,0 +1,191 @@
+"""Local minima, curvature and critical cones under bounds, by second-order conditions."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..exact.errors import InputError
+from ..exact.evaluation import Unevaluated
+from ..exact.ring import Number
+from ..exact.statement import Statement
+from .cones import Form, Stuck, copositive, rational_form, strictly_copositive, zero_direction
+from .context import Context
+from .copositivity import Escape, Vector
+from .critical_points import CriticalPoint, NotStationary, Open, arc, critical_point
+from .decision import Decision, proved, refuted, undecided
+from .letter_forms import letter_copositivity, letter_margins, minus
+
+LETTER_SIZE_PROOFS = {"first-order critical point": "first order", "second-order critical point": "signs"}
+
+
+def decide_minimum(context: Context, statement: Statement) -> Decision:
+    """A property of a point: first- or second-order critical, (strict) local minimum, or not a local minimum.
+
+    Complete for the critical-point properties at rational points. A local minimum is proved by a positive form on the
+    critical cone and refuted by a direction of descent; between the two it stays undecided.
+    """
+    if statement["property"] == "not a local minimum":
+        opposite = Statement(statement.kind, statement.hints, **{**statement.fields, "property": "local minimum"})
+        return negated(decide_minimum(context, opposite))
+    try:
+        at = critical_point(context, statement)
+    except Unevaluated:
+        return letter_size_minimum(context, statement)
+    except NotStationary as failure:
+        return refuted(failure.proof)
+    except Open as reason:
+        return undecided(str(reason))
+    return property_of(context, at, statement)
+
+
+def negated(decision: Decision) -> Decision:
+    """The decision on the opposite statement; what is open stays open."""
+    opposite = {"proved": "refuted", "refuted": "proved"}
+    return Decision(opposite.get(decision.verdict, decision.verdict), decision.proof, decision.reason)
+
+
+def property_of(context: Context, at: CriticalPoint, statement: Statement) -> Decision:
+    """A property of a first-order critical point."""
+    if statement["property"] == "first-order critical point":
+        return proved("first order")
+    form = rational_form(context, at.cone_form(), at.free)
+    if form is None:
+        return letter_minimum(context, at, statement)
+    if statement["property"] == "second-order critical point":
+        return second_order(context, at, form)
+    return local_minimum(context, at, form, statement)
+
+
+def second_order(context: Context, at: CriticalPoint, form: Form) -> Decision:
+    """The form is nonnegative on the cone, or has a direction of descent."""
+    try:
+        return proved(copositive(context, form))
+    except Escape as escape:
+        return descent(at, escape.direction)
+
+
+def local_minimum(context: Context, at: CriticalPoint, form: Form, statement: Statement) -> Decision:
+    """The form is positive on the cone, or negative somewhere; a zero of the form leaves the question open."""
+    try:
+        margin = strictly_copositive(context, form)
+        return proved({"margin": context.write(form.scale * margin.value), "copositive": margin.proof})
+    except Stuck as reason:
+        return undecided(str(reason))
+    except Escape as escape:
+        if form.at(escape.direction) < 0:
+            return descent(at, escape.direction)
+        return degenerate(context, at, form, escape.direction, statement)
+
+
+def degenerate(context: Context, at: CriticalPoint, form: Form, direction: Vector, statement: Statement) -> Decision:
+    """A zero of the form along which the objective falls by a higher order, or (for "strict") stays constant."""
+    candidates = [direction]
+    try:
+        copositive(context, form)
+    except Escape as escape:
+        candidates.insert(0, escape.direction)
+    for candidate in candidates:
+        displacement = at.displacement(candidate)
+        proof = {"arc": arc(len(displacement), dict(enumerate(displacement)))}
+        if not context.accepts(statement, "refuted", proof):
+            return refuted(proof)
+    return undecided("the Hessian form vanishes on a direction of the critical cone")
+
+
+def descent(at: CriticalPoint, direction: Vector) -> Decision:
+    """Refuted by the straight arc along a direction of the cone."""
+    displacement = at.displacement(direction)
+    return refuted({"arc": arc(len(displacement), dict(enumerate(displacement)))})
+
+
+def letter_minimum(context: Context, at: CriticalPoint, statement: Statement) -> Decision:
+    """Over letters: the form less a margin is visibly semidefinite plus nonnegative."""
+    form = at.cone_form()
+    if statement["property"] == "second-order critical point":
+        proof = letter_copositivity(context, form, at.free)
+        return undecided("the form over letters is open") if proof is None else proved(proof)
+    for margin in letter_margins(context, form):
+        proof = letter_copositivity(context, minus(form, margin), at.free)
+        if proof is not None:
+            return proved({"margin": context.write(margin), "copositive": proof})
+    return undecided("the form over letters is open")
+
+
+def letter_size_minimum(context: Context, statement: Statement) -> Decision:
+    """For matrices of letter size the kernel expands the form and reads its signs; only a margin is proposed."""
+    proofs: list[Any] = [LETTER_SIZE_PROOFS.get(statement["property"])]
+    if proofs == [None]:
+        proofs = [{"margin": margin, "copositive": "signs"} for margin in size_margins(context, statement)]
+    reason = "no margin was proposed"
+    for proof in proofs:
+        reason = context.accepts(statement, "proved", proof)
+        if not reason:
+            return proved(proof)
+    return undecided(reason)
+
+
+def size_margins(context: Context, statement: Statement) -> list[Any]:
+    """Guesses for a margin of letter size: monomials in the positive letters."""
+    names = [n for n, x in context.setting.letters.items() if x.positive and x.role not in ("size", "atom")]
+    powers = [["^", ["letter", name], k] for name in names for k in (2, 1, 4)]
+    return ["1", *powers, *(["*", "1/4", power] for power in powers)]
+
+
+def decide_curvature(context: Context, statement: Statement) -> Decision:
+    """The least value of the Hessian form on unit vectors of the critical cone is >= (or =) a number.
+
+    Complete for rational numbers when the relation is >=.
+    """
+    try:
+        at = critical_point(context, statement)
+        bound = context.evaluator.number(statement["constant"])
+    except Unevaluated:
+        return letter_size_curvature(context, statement)
+    except NotStationary:
+        raise InputError("at: the point is not first-order stationary, so that it has no critical cone") from None
+    except Open as reason:
+        return undecided(str(reason))
+    excess = minus(at.cone_form(), bound)
+    form = rational_form(context, excess, at.free)
+    if form is None:
+        proof = letter_copositivity(context, excess, at.free)
+        return (
+            undecided("the form over letters is open")
+            if proof is None or statement["relation"] == "="
+            else proved(proof)
+        )
+    try:
+        proof = copositive(context, form)
+    except Escape as escape:
+        return refuted({"direction": [str(x) for x in at.displacement(escape.direction)]})
+    return proved(proof) if statement["relation"] == ">=" else attained(context, at, form, bound, proof)
+
+
+def attained(context: Context, at: CriticalPoint, form: Form, bound: Number, proof: Any) -> Decision:
+    """The bound is attained, or a larger one holds."""
+    direction = zero_direction(context, form)
+    if direction is not None:
+        return proved({"bound": proof, "attained": [str(x) for x in at.displacement(direction)]})
+    try:
+        margin = strictly_copositive(context, form)
+    except (Escape, Stuck):
+        return undecided("whether the bound is attained is open")
+    larger = bound + form.scale * margin.value
+    return refuted({"larger": context.write(larger), "bound": margin.proof})
+
+
+def letter_size_curvature(context: Context, statement: Statement) -> Decision:
+    """For matrices of letter size by signs; a direction that attains the bound is the claim's to name."""
+    direction = context.problem.write(statement.hints.get("witness", []))
+    proof: Any = "signs" if statement["relation"] == ">=" else {"bound": "signs", "attained": direction}
+    reason = context.accepts(statement, "proved", proof)
+    return undecided(reason) if reason else proved(proof)
+
+
+def decide_cone(context: Context, statement: Statement) -> Decision:
+    """The critical cone has these labels."""
+    for verdict in ("proved", "refuted"):
+        reason = context.accepts(statement, verdict, "first order")
+        if not reason:
+            return Decision(verdict, "first order")
+    return undecided(reason)

@@ -1,0 +1,1 @@
+"""Exact values over FLINT, and the expressions that statements are made of."""

@@ -1,0 +1,55 @@
+"""Numbers and polynomials from sympy expressions."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sympy
+
+from .errors import InputError
+from .expression import Scalar, number, scalar
+from .rationals import rational
+from .roots import sqrt
+
+
+def scalar_from_sympy(value: Any, variables: dict[Any, Scalar] | None = None) -> Scalar:
+    """A sympy expression made of rational numbers, square roots, sums, products, integer powers and the given symbols.
+
+    Raises InputError for anything else, floats included.
+    """
+    known = variables or {}
+    if value in known:
+        return known[value]
+    if value.is_Rational:
+        return number(rational(value))
+    if value.is_Float:
+        return scalar(float(value))
+    parts = [scalar_from_sympy(part, known) for part in value.args]
+    if value.is_Add:
+        return _total(parts)
+    if value.is_Mul:
+        return _product(parts)
+    if value.is_Pow and value.exp.is_Integer:
+        return parts[0] ** int(value.exp)
+    if value.is_Pow and (2 * value.exp).is_Integer:
+        return sqrt(parts[0]) ** int(2 * value.exp)
+    raise InputError(f"{value} is not made of rational numbers, square roots, sums, products and powers")
+
+
+def _total(parts: list[Scalar]) -> Scalar:
+    result = scalar(0)
+    for part in parts:
+        result = result + part
+    return result
+
+
+def _product(parts: list[Scalar]) -> Scalar:
+    result = scalar(1)
+    for part in parts:
+        result = result * part
+    return result
+
+
+def symbols_of(value: Any) -> list[Any]:
+    """The free symbols of a sympy expression, by name."""
+    return sorted(sympy.sympify(value).free_symbols, key=str)

@@ -1,0 +1,235 @@
+"""Expressions and statements as text and as LaTeX."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from flint import fmpq
+
+from .expression import Expression, Matrix
+from .statement import Statement
+
+LONGEST = 300
+RELATIONS = {"=": "=", "<=": r"\le", "<": "<", ">=": r"\ge", ">": ">"}
+GREEK = {"alpha", "beta", "gamma", "delta", "epsilon", "kappa", "lambda", "mu", "rho", "theta"}
+
+
+@dataclass(frozen=True)
+class Style:
+    """How numbers, names and operations are written."""
+
+    number: Callable[[fmpq], str]
+    name: Callable[[str], str]
+    operations: dict[str, Callable[..., str]]
+    space: str
+    latex: bool
+
+
+def formula(value: Any) -> str:
+    """An expression as text, cut where it is too long to read."""
+    written = render(value, TEXT, inside=False)
+    return written if len(written) <= LONGEST else written[:LONGEST] + " ..."
+
+
+def latex(value: Any) -> str:
+    """An expression as LaTeX."""
+    return render(value, LATEX, inside=False)
+
+
+def render(value: Any, style: Style, inside: bool = True) -> str:
+    """A value in a style; named expressions by their names, except the outermost one."""
+    if not isinstance(value, Expression):
+        return ", ".join(render(part, style) for part in value) if isinstance(value, (tuple, list)) else str(value)
+    if inside and value.name:
+        return style.name(value.name)
+    if value.operation == "rational":
+        return style.number(value.arguments[0])
+    if value.operation in ("letter", "variable"):
+        found = value.arguments[0]
+        return style.name(found if isinstance(found, str) else found.name)
+    return style.operations.get(value.operation, _other(value.operation))(style, value)
+
+
+def _other(operation: str) -> Callable[[Style, Expression], str]:
+    return lambda style, node: f"{operation}({render(node.arguments, style)})"
+
+
+def _sum(style: Style, node: Expression) -> str:
+    left, right = node.arguments
+    if isinstance(right, Expression) and right.operation == "-" and not right.name:
+        return f"{render(left, style)} - {_factor(style, right.arguments[0])}"
+    return f"{render(left, style)} + {render(right, style)}"
+
+
+def _factor(style: Style, node: Expression) -> str:
+    text = render(node, style)
+    sums = not node.name and (node.operation in ("+", "-", "apply") or text.startswith("-"))
+    return f"({text})" if sums else text
+
+
+def _product(style: Style, node: Expression) -> str:
+    return style.space.join(_factor(style, part) for part in node.arguments)
+
+
+def _matrix(style: Style, node: Any) -> str:
+    entries = {(i, j): value for i, j, value in node.arguments[0]}
+    rows = [
+        [render(entries[i, j], style) if (i, j) in entries else "0" for j in range(node.cols)] for i in range(node.rows)
+    ]
+    if style.latex:
+        return r"\begin{bmatrix}" + r"\\".join("&".join(row) for row in rows) + r"\end{bmatrix}"
+    return "[" + ", ".join("[" + ", ".join(row) + "]" for row in rows) + "]"
+
+
+def dimension(value: Any) -> str:
+    """A number of rows or columns, or the names of the blocks that make it up."""
+    return str(value) if isinstance(value, int) else "+".join(block.name for block in value)
+
+
+def _columns(style: Style, node: Any) -> str:
+    return f"I_{{{dimension(node.rows)}}}[:, {dimension(node.cols)}]"
+
+
+def _update(style: Style, node: Any) -> str:
+    arrow, left, right = (r"X \mapsto X", r"\langle ", r"\rangle ") if style.latex else ("X -> X", "<", "> ")
+    return arrow + "".join(f" + {left}{render(v, style)}, X{right}{_factor(style, u)}" for u, v in node.arguments[0])
+
+
+def _inner(style: Style, node: Expression) -> str:
+    left, right = node.arguments
+    open_, close, bar = (r"\langle ", r"\rangle ", r"\|") if style.latex else ("<", ">", "||")
+    if left is right:
+        return f"{bar}{render(left, style)}{bar}^2"
+    return f"{open_}{render(left, style)}, {render(right, style)}{close}"
+
+
+def _derivative(style: Style, node: Expression) -> str:
+    function, point, directions = node.arguments
+    along = "; ".join(render(direction, style) for direction in directions)
+    return f"D^{len(directions)} {render(function, style)}({render(point, style)})[{along}]"
+
+
+def _function(style: Style, node: Expression) -> str:
+    arrow = r"\mapsto" if style.latex else "->"
+    return f"({render(node.arguments[0], style)}) {arrow} {render(node.arguments[1], style)}"
+
+
+def _power(style: Style, node: Expression) -> str:
+    base, exponent = node.arguments
+    return f"{_factor(style, base)}^{exponent}" if not style.latex else f"{{{_factor(style, base)}}}^{{{exponent}}}"
+
+
+SHARED: dict[str, Callable[..., str]] = {
+    "+": _sum,
+    "-": lambda style, node: f"-{_factor(style, node.arguments[0])}",
+    "*": _product,
+    "^": _power,
+    "matrix": _matrix,
+    "columns": _columns,
+    "identity": lambda style, node: f"I_{{{dimension(node.rows)}}}" if style.latex else f"I_{dimension(node.rows)}",
+    "low rank update": _update,
+    "inner": _inner,
+    "derivative": _derivative,
+    "function": _function,
+    "value": lambda style, node: f"{render(node.arguments[0], style)}({render(node.arguments[1], style)})",
+    "apply": lambda style, node: f"{render(node.arguments[0], style)}({render(node.arguments[1], style)})",
+    "trace": lambda style, node: f"tr({render(node.arguments[0], style)})",
+    "determinant": lambda style, node: f"det({render(node.arguments[0], style)})",
+}
+TEXT = Style(
+    str,
+    str,
+    {
+        **SHARED,
+        "transpose": lambda style, node: f"{_factor(style, node.arguments[0])}'",
+        "ones": lambda style, node: f"ones({dimension(node.rows)}, {dimension(node.cols)})",
+        "gram": lambda style, node: "{0}^T {0}({1})".format(*(render(part, style) for part in node.arguments)),
+    },
+    " ",
+    latex=False,
+)
+
+
+def _latex_number(value: fmpq) -> str:
+    sign = "-" if value < 0 else ""
+    return str(value) if value.q == 1 else rf"{sign}\tfrac{{{abs(value.p)}}}{{{value.q}}}"
+
+
+def _latex_name(name: str) -> str:
+    base, _, index = name.partition("_")
+    base = "\\" + base if base in GREEK else (base if len(base) == 1 else rf"\mathrm{{{base}}}")
+    return base + (rf"_{{\mathrm{{{index.replace('_', ',')}}}}}" if index else "")
+
+
+LATEX = Style(
+    _latex_number,
+    _latex_name,
+    {
+        **SHARED,
+        "transpose": lambda style, node: f"{{{_factor(style, node.arguments[0])}}}^T",
+        "ones": lambda style, node: (
+            rf"\mathbf{{1}}_{{{dimension(node.rows)}}}\mathbf{{1}}_{{{dimension(node.cols)}}}^T"
+        ),
+        "gram": lambda style, node: "{0}^T {0}({1})".format(*(render(part, style) for part in node.arguments)),
+    },
+    r"\,",
+    latex=True,
+)
+
+
+def sentence(statement: Statement) -> str:
+    """A statement as text."""
+    fields = {
+        key: formula(value) if isinstance(value, Expression) else value for key, value in statement.fields.items()
+    }
+    return SENTENCES[statement.kind](statement, fields)
+
+
+def latex_sentence(statement: Statement) -> str:
+    """A statement as LaTeX; what is not a comparison is put in words."""
+    if statement.kind == "comparison":
+        relation = RELATIONS[statement["relation"]]
+        return f"{latex(statement['left'])} {relation} {latex(statement['right'])}"
+    return rf"\text{{{sentence(statement)}}}"
+
+
+def _place(statement: Statement) -> str:
+    bounds = [
+        (f" >= {formula(low)}" if low is not None else "") + (f" <= {formula(high)}" if high is not None else "")
+        for low, high in statement["bounds"]
+    ]
+    under = f" under the bounds{', '.join(bounds)}" if any(bounds) else ""
+    function = statement["function"].name or formula(statement["function"])
+    return f"{render(statement['at'], TEXT)} of {function}{under}"
+
+
+def _isometry(statement: Statement, fields: dict[str, Any]) -> str:
+    operator = statement["operator"].name or fields["operator"]
+    return f"the restricted isometry constant of {operator} at rank {fields['rank']} is {_bound(fields)}"
+
+
+def _bound(fields: dict[str, Any]) -> str:
+    return f"{fields['relation']} {fields['constant']}"
+
+
+def _copositivity(statement: Statement, fields: dict[str, Any]) -> str:
+    free = f" with the coordinates {fields['free']} free" if fields["free"] else ""
+    return f"{fields['matrix']} is {'strictly ' if fields['strict'] else ''}copositive{free}"
+
+
+SENTENCES: dict[str, Callable[[Statement, dict[str, Any]], str]] = {
+    "comparison": lambda s, f: f"{f['left']} {f['relation']} {f['right']}",
+    "definiteness": lambda s, f: f"{f['matrix']} is {f['property']}",
+    "inertia": lambda s, f: f"{f['matrix']} has {f['inertia']} positive, negative and zero eigenvalues",
+    "copositivity": _copositivity,
+    "minimum": lambda s, f: f"the point {_place(s)} is a {f['property']}",
+    "curvature": lambda s, f: (
+        f"the least curvature on the critical cone at {_place(s)} is {f['relation']} {f['constant']}"
+    ),
+    "critical cone": lambda s, f: f"the critical cone at {_place(s)} has the labels {f['labels']}",
+    "isometry": _isometry,
+}
+
+__all__ = ["Matrix", "formula", "latex", "latex_sentence", "sentence"]

@@ -1,0 +1,118 @@
+"""The problem of a certificate: letters, assumptions, blocks and definitions, read in order, and values in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+from typing import Any
+
+from .expression import Environment, Function, Reader, Value, evaluate
+from .operators import Operator
+from .polynomial import Polynomial, Scalar
+from .reading import Rejected, array, name, rational, record, require, text
+from .setting import Setting
+
+
+class Problem:
+    """The declarations of a certificate read in order: letters, assumptions, blocks and definitions."""
+
+    def __init__(self, declarations: Any) -> None:
+        self.setting = Setting()
+        self.definitions: Environment = {}
+        self.symbols: set[str] = set()
+        self.steps = 0
+        self.assumptions: list[tuple[Polynomial, bool]] = []
+        for declaration in array(declarations):
+            require(isinstance(declaration, dict) and len(declaration) > 0, "a declaration that is not an object")
+            self._declare(declaration)
+
+    def _declare(self, item: dict[str, Any]) -> None:
+        kind = next((kind for kind in DECLARATIONS if set(DECLARATIONS[kind][0]) == set(item)), None)
+        if kind is None:
+            raise Rejected(f"a declaration with the fields {sorted(item)}")
+        fields, method = DECLARATIONS[kind]
+        method(self, *record(item, *fields))
+
+    def _letter(self, letter: Any, role: Any) -> None:
+        self.setting.declare_free(name(letter), text(role))
+
+    def _root(self, letter: Any, square: Any) -> None:
+        self.setting.declare_root(name(letter), Polynomial.of(self.scalar(square)))
+
+    def _algebraic(self, letter: Any, polynomial: Any, interval: Any) -> None:
+        lower, upper = map(rational, array(interval, 2))
+        self.setting.declare_algebraic(name(letter), [rational(c) for c in array(polynomial)], (lower, upper))
+
+    def _block(self, block: Any, size: Any) -> None:
+        self.setting.declare_block(name(block), self.scalar(size))
+
+    def _assume(self, assumption: Any) -> None:
+        left, relation, right = array(assumption, 3)
+        difference, strict = self.difference(left, relation, right)
+        self.assumptions.append((difference, strict))
+        self.setting.learn(difference, strict)
+
+    def _define(self, word: Any, expression: Any) -> None:
+        require(name(word) not in self.definitions, f"{word} is defined twice")
+        self.definitions[word] = self.evaluate(expression)
+
+    def difference(self, left: Any, relation: Any, right: Any) -> tuple[Polynomial, bool]:
+        """The polynomial that a comparison of scalars says to be >= 0 (> 0 if strict)."""
+        require(relation in (">=", ">", "<=", "<"), f"{relation!r:.20} is not an inequality")
+        sign = 1 if relation in (">=", ">") else -1
+        return Polynomial.of(sign * (self.scalar(left) - self.scalar(right))), relation in (">", "<")
+
+    # Values
+
+    def evaluate(self, expression: Any, scope: Environment | None = None) -> Value:
+        """The value of an expression; `scope` holds the variables of a function."""
+        return evaluate(Reader(self, scope or self.definitions), expression)
+
+    def scalar(self, expression: Any) -> Scalar:
+        """The value of an expression that must be a scalar."""
+        return Reader(self, self.definitions).scalar(expression)
+
+    def matrix(self, expression: Any) -> Any:
+        """The value of an expression that must be a matrix: a Matrix or a BlockMatrix."""
+        return Reader(self, self.definitions).matrix(expression)
+
+    def function(self, expression: Any) -> Function:
+        """The value of an expression that must be a function."""
+        return Reader(self, self.definitions).function(expression)
+
+    def step(self) -> str:
+        """A new name for the step of a derivative or for an arbitrary direction: none is ever used twice.
+
+        Signs are remembered by name, so that two directions with different signs must not share one.
+        """
+        self.steps += 1
+        return f"@{self.steps}"
+
+    def operator(self, expression: Any) -> Operator:
+        """The value of an expression that must be a linear operator."""
+        return Reader(self, self.definitions).operator(expression)
+
+    def at(self, values: dict[str, Fraction]) -> Setting:
+        """The setting with values for its free letters; rejected unless these satisfy the assumptions."""
+        setting = self.setting.at(values)
+        replaced = {letter: Polynomial.of(value) for letter, value in values.items()}
+        for difference, strict in self.assumptions:
+            value = setting.sign(difference.substitute(replaced))
+            require(value > 0 or (value == 0 and not strict), "values of letters that violate an assumption")
+        return setting
+
+    def call(self, function: Function, arguments: list[Value]) -> Value:
+        """The value of a function."""
+        require(len(arguments) == len(function.variables), "a function with a wrong number of arguments")
+        scope = {**function.scope, **dict(zip(function.variables, arguments, strict=True))}
+        return self.evaluate(function.body, scope)
+
+
+DECLARATIONS: dict[str, tuple[list[str], Callable[..., None]]] = {
+    "letter": (["letter", "role"], Problem._letter),
+    "root": (["letter", "root"], Problem._root),
+    "algebraic": (["letter", "polynomial", "interval"], Problem._algebraic),
+    "block": (["block", "size"], Problem._block),
+    "assume": (["assume"], Problem._assume),
+    "define": (["define", "as"], Problem._define),
+}

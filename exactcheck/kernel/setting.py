@@ -1,0 +1,253 @@
+"""The letters of a statement, what is assumed of them, and what follows about signs.
+
+A statement is universal: it speaks of all real values of its letters that satisfy the assumptions.
+
+- parameter, point: any real number; size: any integer >= 0;
+- root: the nonnegative square root of an expression in earlier letters;
+- algebraic: one real number, given by an integer polynomial and an isolating interval.
+
+Every answer here is one-sided: `is_positive(p)` being false means "not established", never "not positive".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from .intervals import Interval, interval_power, interval_product, interval_root, interval_sum
+from .polynomial import Monomial, Polynomial, Scalar, split, total
+from .reading import Rejected, require
+from .real_roots import Coefficients, narrowed, require_isolated
+
+FREE = ("parameter", "point", "size")
+PRECISIONS = [2**k for k in range(5, 13)]
+
+
+@dataclass
+class Letter:
+    """A letter with its role, its definition if it has one, and what is known of its sign."""
+
+    name: str
+    role: str
+    square: Polynomial | None = None
+    polynomial: Coefficients | None = None
+    interval: Interval | None = None
+    nonnegative: bool = False
+    positive: bool = False
+
+    @property
+    def defined(self) -> bool:
+        """True for a root or an algebraic number, whose powers are rewritten."""
+        return self.square is not None or self.polynomial is not None
+
+
+@dataclass(frozen=True)
+class Fact:
+    """polynomial >= 0, or > 0 if strict, for all values of the letters; likewise its primitive part."""
+
+    polynomial: Polynomial
+    primitive: Polynomial
+    strict: bool
+
+
+class Setting:
+    """Letters in the order of their definitions, and facts about them."""
+
+    def __init__(self) -> None:
+        self.letters: dict[str, Letter] = {}
+        self.facts: list[Fact] = []
+        self.blocks: dict[str, Polynomial] = {}
+        self.families: dict[str, tuple[str, Polynomial]] = {}
+
+    def _declare(self, letter: Letter) -> None:
+        require(letter.name not in self.letters, f"the letter {letter.name} is declared twice")
+        self.letters[letter.name] = letter
+
+    def declare_free(self, name: str, role: str) -> None:
+        """A letter that stands for every real number (a size: for every integer >= 0)."""
+        require(role in FREE, f"{role!r:.40} is not a role of a letter")
+        self._declare(Letter(name, role, nonnegative=role == "size"))
+
+    def declare_root(self, name: str, square: Polynomial) -> None:
+        """The nonnegative square root of an expression; of a constant one only where it is real."""
+        square = self.normal(square)
+        require(not self.is_constant(square) or self.sign(square) >= 0, f"{name} is the root of a negative number")
+        self._declare(Letter(name, "root", square=square, nonnegative=True, positive=self.is_positive(square)))
+
+    def declare_algebraic(self, name: str, polynomial: Coefficients, interval: Interval) -> None:
+        """The root of the polynomial in the interval."""
+        require_isolated(polynomial, interval)
+        letter = Letter(name, "algebraic", polynomial=polynomial, interval=interval)
+        letter.positive = letter.nonnegative = interval[0] >= 0
+        self._declare(letter)
+
+    def declare_atom(self, name: str, nonnegative: bool) -> None:
+        """A scalar made of generic matrices: their trace or the sum of their entries."""
+        self._declare(Letter(name, "atom", nonnegative=nonnegative))
+
+    def declare_block(self, name: str, size: Scalar) -> None:
+        """A block of indices of letter size."""
+        require(name not in self.blocks, f"the block {name} is declared twice")
+        self.blocks[name] = self.normal(size)
+
+    def join_family(self, family: str, row: str, col: str) -> None:
+        """Another matrix of an orthonormal family: all have the same rows, and together no more columns than rows."""
+        rows, columns = self.families.get(family, (row, Polynomial()))
+        require(rows == row, f"matrices of the family {family} with different rows")
+        self.families[family] = (row, columns + self.blocks[col])
+
+    def learn(self, polynomial: Scalar, strict: bool) -> None:
+        """Keep polynomial >= 0 (> 0) as a fact; a bound x >= c >= 0 also says the sign of the letter x."""
+        polynomial = self.normal(polynomial)
+        linear = {monomial: value for monomial, value in polynomial.terms.items() if monomial}
+        offset = polynomial.terms.get((), Fraction(0))
+        if len(linear) == 1 and offset <= 0:
+            ((monomial, value),) = linear.items()
+            if len(monomial) == 1 and monomial[0][1] == 1 and value > 0:
+                letter = self.letters[monomial[0][0]]
+                letter.nonnegative = True
+                letter.positive = letter.positive or strict or offset < 0
+        monomial, primitive = split(polynomial)
+        known = primitive if self._monomial_positive(monomial) else polynomial
+        self.facts.append(Fact(polynomial, known, strict))
+
+    def free_letters(self) -> set[str]:
+        """The free letters that assumptions, roots and block sizes speak of (each must have an allowed value)."""
+        spoken = [letter.square for letter in self.letters.values() if letter.square is not None]
+        spoken += [fact.polynomial for fact in self.facts] + list(self.blocks.values())
+        return {name for p in spoken for name in p.letters if self.letters[name].role in FREE}
+
+    def at(self, values: dict[str, Fraction]) -> Setting:
+        """The same definitions at values of free letters; sizes and blocks must be integers >= 0."""
+        point = Setting()
+        for name in values:
+            require(name in self.letters and self.letters[name].role in FREE, f"{name} is not a free letter")
+        replaced = {name: Polynomial.of(value) for name, value in values.items()}
+        for letter in self.letters.values():
+            if letter.square is not None:
+                point.declare_root(letter.name, letter.square.substitute(replaced))
+            elif letter.polynomial is not None and letter.interval is not None:
+                point.declare_algebraic(letter.name, letter.polynomial, letter.interval)
+        sizes = [size.substitute(replaced).constant for size in self.blocks.values()]
+        integers = [*sizes, *(v for name, v in values.items() if self.letters[name].role == "size")]
+        # the columns of an orthonormal family must fit into its rows
+        integers += [
+            (self.blocks[row] - columns).substitute(replaced).constant for row, columns in self.families.values()
+        ]
+        fits = all(v is not None and v >= 0 and v.denominator == 1 for v in integers)
+        require(fits, "a size that is no integer >= 0")
+        return point
+
+    # Normal forms
+
+    def normal(self, value: Scalar) -> Polynomial:
+        """Rewrite by the definitions of roots and algebraic letters, later letters first."""
+        polynomial = Polynomial.of(value)
+        for name in polynomial.letters:
+            require(name in self.letters, f"the letter {name} is not declared")
+        for letter in reversed(self.letters.values()):
+            if letter.defined and letter.name in polynomial.letters:
+                polynomial = total(self._power(letter, k) * c for k, c in polynomial.coefficients(letter.name).items())
+        return polynomial
+
+    def inverse(self, value: Scalar, exponent: int) -> Polynomial:
+        """value^-exponent, for a single term in letters that are known to be positive."""
+        polynomial = Polynomial.of(value)
+        require(len(polynomial.terms) == 1, "division by something that is not a single term")
+        require(all(self.letters[name].positive for name in polynomial.letters), "division by what could be zero")
+        return polynomial**-exponent
+
+    def _power(self, letter: Letter, exponent: int) -> Polynomial:
+        """letter^exponent with the exponent brought below the degree of the definition."""
+        if letter.square is not None:
+            half, rest = divmod(exponent, 2)
+            require(half >= 0 or len(letter.square.terms) == 1, f"division by {letter.name}")
+            return letter.square**half * Polynomial.letter(letter.name, rest)
+        require(exponent >= 0 and letter.polynomial is not None, f"division by {letter.name}")
+        coefficients = letter.polynomial or []
+        monic = [value / coefficients[-1] for value in coefficients]
+        power = [Fraction(1)] + [Fraction(0)] * (len(monic) - 2)
+        for _ in range(exponent):
+            overflow = power[-1]
+            power = [low - overflow * c for low, c in zip([Fraction(0), *power], monic[:-1], strict=False)]
+        return total(Polynomial.letter(letter.name, k) * value for k, value in enumerate(power))
+
+    # Numbers: polynomials in letters that have one value each
+
+    def is_constant(self, polynomial: Polynomial) -> bool:
+        """True if every letter that occurs, or that a definition uses, stands for one number."""
+        letters = (self.letters[name] for name in polynomial.letters)
+        return all(x.polynomial is not None or (x.square is not None and self.is_constant(x.square)) for x in letters)
+
+    def sign(self, value: Scalar) -> int:
+        """The exact sign of a number; rejected when 4096 bits leave it open."""
+        polynomial = self.normal(value)
+        for bits in PRECISIONS:
+            lower, upper = self._enclosure(polynomial, bits)
+            if lower > 0 or upper < 0 or lower == upper:
+                return (lower > 0) - (upper < 0)
+        raise Rejected("the sign of a number is not determined")
+
+    def _enclosure(self, polynomial: Polynomial, bits: int) -> Interval:
+        """An interval that holds the number."""
+        result = (Fraction(0), Fraction(0))
+        for monomial, value in polynomial.terms.items():
+            term = (value, value)
+            for name, exponent in monomial:
+                require(exponent > 0, f"a negative power of {name}")
+                term = interval_product(term, interval_power(self._letter_enclosure(name, bits), exponent))
+            result = interval_sum(result, term)
+        return result
+
+    def _letter_enclosure(self, name: str, bits: int) -> Interval:
+        letter = self.letters[name]
+        if letter.square is not None:
+            return interval_root(self._enclosure(letter.square, 2 * bits), bits)
+        if letter.polynomial is not None and letter.interval is not None:
+            return narrowed(letter.polynomial, letter.interval, Fraction(1, 2**bits))
+        raise Rejected(f"the letter {name} has no single value")
+
+    # Signs over all values of the letters
+
+    def is_zero(self, value: Scalar) -> bool:
+        """True if value = 0 is established."""
+        polynomial = self.normal(value)
+        return not polynomial or (self.is_constant(polynomial) and self.sign(polynomial) == 0)
+
+    def is_nonnegative(self, value: Scalar) -> bool:
+        """True if value >= 0 is established: a number, a known fact, or no term that could be negative."""
+        polynomial = self.normal(value)
+        if self.is_constant(polynomial):
+            return self.sign(polynomial) >= 0
+        monomial, primitive = split(polynomial)
+        if not self._monomial_nonnegative(monomial):
+            return False
+        return any(fact.primitive == primitive for fact in self.facts) or self.terms_nonnegative(primitive)
+
+    def is_positive(self, value: Scalar) -> bool:
+        """True if value > 0 is established: a number, a known fact, or no negative and one positive term."""
+        polynomial = self.normal(value)
+        if self.is_constant(polynomial):
+            return self.sign(polynomial) > 0
+        monomial, primitive = split(polynomial)
+        if not self._monomial_positive(monomial):
+            return False
+        known = any(fact.strict and fact.primitive == primitive for fact in self.facts)
+        return known or (self.terms_nonnegative(primitive) and self.has_positive_term(primitive))
+
+    def terms_nonnegative(self, polynomial: Polynomial) -> bool:
+        """True if no term can be negative (terms taken as they stand, without rewriting)."""
+        return all(value > 0 and self._monomial_nonnegative(monomial) for monomial, value in polynomial.terms.items())
+
+    def has_positive_term(self, polynomial: Polynomial) -> bool:
+        """True if some term is always positive."""
+        return any(value > 0 and self._monomial_positive(monomial) for monomial, value in polynomial.terms.items())
+
+    def _monomial_nonnegative(self, monomial: Monomial) -> bool:
+        return all(self._power_nonnegative(self.letters[name], exponent) for name, exponent in monomial)
+
+    def _power_nonnegative(self, letter: Letter, exponent: int) -> bool:
+        return letter.positive or (exponent > 0 and (exponent % 2 == 0 or letter.nonnegative))
+
+    def _monomial_positive(self, monomial: Monomial) -> bool:
+        return all(self.letters[name].positive for name, _ in monomial)

@@ -1,0 +1,169 @@
+"""What a certificate states, in words and formulas that a person can read aloud."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+LONGEST = 400
+
+
+def formula(expression: Any) -> str:
+    """An expression in ordinary notation."""
+    if isinstance(expression, str):
+        return f"({expression})" if "/" in expression or expression.startswith("-") else expression
+    return FORMULAS[expression[0]](*expression[1:])
+
+
+def shortened(words: str) -> str:
+    """Words cut to a length that fits on a screen."""
+    return words if len(words) <= LONGEST else f"{words[:LONGEST]} ... ({len(words)} characters)"
+
+
+def _polynomial(terms: list[Any]) -> str:
+    return " + ".join(" ".join([coefficient, *(power(x, k) for x, k in p.items())]) for coefficient, p in terms) or "0"
+
+
+def power(base: str, exponent: int) -> str:
+    """A power, the first one as the base itself."""
+    return base if exponent == 1 else f"{base}^{exponent}"
+
+
+def _sum(*terms: Any) -> str:
+    return "(" + " + ".join(map(formula, terms)) + ")"
+
+
+def _product(*factors: Any) -> str:
+    return " ".join(map(formula, factors))
+
+
+def _matrix(rows: int, cols: int, entries: list[Any]) -> str:
+    listed = ", ".join(f"({i + 1},{j + 1}): {formula(value)}" for i, j, value in entries)
+    return f"[{rows} x {cols} matrix with entries {listed}, else 0]" if entries else f"[{rows} x {cols} zero matrix]"
+
+
+def _generic(symbol: str, rows: list[str], cols: list[str], pattern: str, family: str) -> str:
+    signs = {"none": "", "all": " with entries >= 0", "off-diagonal": " with off-diagonal entries >= 0"}[pattern]
+    orthonormal = f" with orthonormal columns in the family {family}" if family else ""
+    return f"an arbitrary {dimension(rows)} x {dimension(cols)} matrix {symbol}{signs}{orthonormal}"
+
+
+def dimension(blocks: Any) -> str:
+    """A number of rows or columns."""
+    return "(" + "+".join(blocks) + ")" if isinstance(blocks, list) else str(blocks)
+
+
+def _low_rank_update(terms: list[Any]) -> str:
+    return "X -> X" + "".join(f" + <{formula(v)}, X> {formula(u)}" for u, v in terms)
+
+
+def _form(terms: list[Any]) -> str:
+    products = "".join(f" + 2 <{formula(b)}, X> <{formula(c)}, X>" for b, c in terms)
+    return f"an operator with ||A(X)||^2 = ||X||^2{products}"
+
+
+def _arguments(values: list[Any]) -> str:
+    return ", ".join(map(formula, values))
+
+
+def _derivative(function: Any, point: list[Any], directions: list[Any]) -> str:
+    along = "; ".join(map(_arguments, directions))
+    return f"D^{len(directions)} {formula(function)}({_arguments(point)})[{along}]"
+
+
+FORMULAS: dict[str, Callable[..., str]] = {
+    "letter": lambda letter: letter,
+    "name": lambda word: word,
+    "+": _sum,
+    "*": _product,
+    "-": lambda argument: f"(-{formula(argument)})",
+    "^": lambda base, exponent: f"{formula(base)}^{exponent}",
+    "polynomial": _polynomial,
+    "matrix": _matrix,
+    "identity": lambda size: f"I_{dimension(size)}",
+    "ones": lambda rows, cols: f"ones({dimension(rows)}, {dimension(cols)})",
+    "columns": lambda rows, chosen: f"columns {dimension(chosen)} of I_{dimension(rows)}",
+    "generic": _generic,
+    "transpose": lambda argument: f"{formula(argument)}'",
+    "vec": lambda argument: f"vec({formula(argument)})",
+    "inner": lambda left, right: f"<{formula(left)}, {formula(right)}>",
+    "trace": lambda argument: f"tr({formula(argument)})",
+    "determinant": lambda argument: f"det({formula(argument)})",
+    "low rank update": _low_rank_update,
+    "quadratic form": lambda terms: _form(terms),
+    "measurements": lambda rows: f"X -> ({', '.join(f'<{formula(row)}, X>' for row in rows)})",
+    "abstract operator": lambda symbol, row, col: f"an arbitrary linear operator {symbol} on {row} x {col} matrices",
+    "apply": lambda operator, argument: f"{formula(operator)}({formula(argument)})",
+    "gram": lambda operator, argument: f"{formula(operator)}^T {formula(operator)}({formula(argument)})",
+    "function": lambda variables, body: f"({', '.join(variables)}) -> {formula(body)}",
+    "value": lambda function, point: f"{formula(function)}({_arguments(point)})",
+    "derivative": _derivative,
+}
+
+
+def spoken_declaration(item: dict[str, Any]) -> str:
+    """One declaration of a problem."""
+    if "assume" in item:
+        left, relation, right = item["assume"]
+        return f"assume {formula(left)} {relation} {formula(right)}"
+    if "define" in item:
+        return f"{item['define']} := {formula(item['as'])}"
+    if "block" in item:
+        return f"{item['block']}: a block of {formula(item['size'])} indices"
+    if "root" in item:
+        return f"{item['letter']} := sqrt({formula(item['root'])})"
+    if "polynomial" in item:
+        lower, upper = item["interval"]
+        return f"{item['letter']}: the root in ({lower}, {upper}) of the coefficients {', '.join(item['polynomial'])}"
+    meaning = {"parameter": "any real number", "point": "any real number", "size": "any integer >= 0"}
+    return f"{item['letter']}: {meaning[item['role']]}"
+
+
+def spoken_problem(parameters: Any, declarations: list[Any]) -> str:
+    """The parameters and declarations of a run."""
+    values = ", ".join(f"{key} = {value}" for key, value in sorted(parameters.items()) if key != value)
+    lines = [shortened(spoken_declaration(item)) for item in declarations]
+    return "\n  ".join([f"with {values or 'no fixed parameters'}:", *lines])
+
+
+def sentence(statement: dict[str, Any]) -> str:
+    """One statement."""
+    return shortened(SENTENCES[statement["kind"]](statement))
+
+
+def _place(s: dict[str, Any]) -> str:
+    def side(pair: list[Any]) -> str:
+        lower, upper = ("" if end is None else formula(end) for end in pair)
+        return (f" >= {lower}" if lower else "") + (f" <= {upper}" if upper else "") or " unrestricted"
+
+    bounds = ", ".join(f"part {k + 1}{side(pair)}" for k, pair in enumerate(s["bounds"]))
+    return f"{formula(s['function'])} at ({_arguments(s['at'])}), {bounds}"
+
+
+def _copositive(s: dict[str, Any]) -> str:
+    free = f", coordinates {', '.join(str(i + 1) for i in s['free'])} free" if s["free"] else ""
+    return f"{formula(s['matrix'])} is {'strictly ' if s['strict'] else ''}copositive{free}"
+
+
+def _isometry(s: dict[str, Any]) -> str:
+    constant = formula(s["constant"])
+    bound = f"(1 - c) ||X||^2 <= ||A(X)||^2 <= (1 + c) ||X||^2 for all X of rank <= {formula(s['rank'])}"
+    best = "" if s["relation"] == "<=" else ", and no smaller c will do"
+    return f"A = {formula(s['operator'])} satisfies {bound} with c = {constant}{best}"
+
+
+def _curvature(s: dict[str, Any]) -> str:
+    sharp = "" if s["relation"] == ">=" else ", and no larger constant will do"
+    return f"the Hessian form on the critical cone of {_place(s)} is >= {formula(s['constant'])} ||D||^2{sharp}"
+
+
+SENTENCES: dict[str, Callable[[dict[str, Any]], str]] = {
+    "comparison": lambda s: f"{formula(s['left'])} {s['relation']} {formula(s['right'])}",
+    "definiteness": lambda s: f"{formula(s['matrix'])} is {s['property']}",
+    "inertia": lambda s: f"{formula(s['matrix'])} has {s['inertia']} positive, negative and zero eigenvalues",
+    "copositivity": _copositive,
+    "minimum": lambda s: f"{_place(s)}: {s['property']}",
+    "curvature": _curvature,
+    "critical cone": lambda s: f"the critical cone of {_place(s)} has the labels {s['labels']}",
+    "isometry": _isometry,
+}

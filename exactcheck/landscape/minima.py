@@ -1,0 +1,134 @@
+"""Critical points and local minima of a function under bounds, its critical cone and its curvature there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ..exact.errors import InputError
+from ..exact.expression import Function, Matrix, Scalar, scalar
+from ..exact.statement import Statement
+
+Point = Any
+
+
+def value(function: Function, at: Point) -> Scalar:
+    """The value of the function at a point."""
+    return function(*as_point(function, at))
+
+
+def as_point(function: Function, at: Point) -> tuple[Scalar | Matrix, ...]:
+    """A point as one expression for each variable; a function of one variable takes the value itself."""
+    if len(function.variables) == 1 and not (isinstance(at, tuple) and len(at) == 1):
+        return function.at((at,))
+    if not isinstance(at, Sequence):
+        raise InputError(f"at: a point has {len(function.variables)} parts")
+    return function.at(tuple(at))
+
+
+def as_bounds(function: Function, lower: Any, upper: Any) -> tuple[tuple[Scalar | None, Scalar | None], ...]:
+    """The bounds of each variable: one number for all its entries, or None."""
+    count = len(function.variables)
+    lows, highs = ([side] * count if not isinstance(side, (tuple, list)) else list(side) for side in (lower, upper))
+    if len(lows) != count or len(highs) != count:
+        raise InputError(f"lower_bounds, upper_bounds: one bound, or one for each of the {count} variables")
+    return tuple(
+        (_bound(low, "lower_bounds"), _bound(high, "upper_bounds")) for low, high in zip(lows, highs, strict=True)
+    )
+
+
+def _bound(end: Any, argument: str) -> Scalar | None:
+    return None if end is None else scalar(end, argument)
+
+
+def _statement(kind: str, function: Function, at: Point, bounds: tuple[Any, Any], **fields: Any) -> Statement:
+    hints = fields.pop("hints", {})
+    place = {"at": as_point(function, at), "bounds": as_bounds(function, *bounds)}
+    return Statement(kind, hints, function=function, **place, **fields)
+
+
+def strict_local_minimum(
+    function: Function, at: Point, lower_bounds: Any = None, upper_bounds: Any = None
+) -> Statement:
+    """The point is a strict local minimum of the function under the bounds."""
+    return _statement("minimum", function, at, (lower_bounds, upper_bounds), property="strict local minimum")
+
+
+def local_minimum(function: Function, at: Point, lower_bounds: Any = None, upper_bounds: Any = None) -> Statement:
+    """The point is a local minimum of the function under the bounds."""
+    return _statement("minimum", function, at, (lower_bounds, upper_bounds), property="local minimum")
+
+
+def not_a_local_minimum(function: Function, at: Point, lower_bounds: Any = None, upper_bounds: Any = None) -> Statement:
+    """The point is no local minimum of the function under the bounds."""
+    return _statement("minimum", function, at, (lower_bounds, upper_bounds), property="not a local minimum")
+
+
+def second_order_critical_point(
+    function: Function, at: Point, lower_bounds: Any = None, upper_bounds: Any = None
+) -> Statement:
+    """The point is first-order critical, and the Hessian form is nonnegative on the critical cone.
+
+    Source: Zhang (2025), conditions (6) and (8).
+    """
+    return _statement("minimum", function, at, (lower_bounds, upper_bounds), property="second-order critical point")
+
+
+def first_order_critical_point(
+    function: Function, at: Point, lower_bounds: Any = None, upper_bounds: Any = None
+) -> Statement:
+    """The point is feasible, and no feasible direction descends to first order.
+
+    Source: Zhang (2025), condition (6) for the bounds U >= 0.
+    """
+    return _statement("minimum", function, at, (lower_bounds, upper_bounds), property="first-order critical point")
+
+
+def critical_cone(
+    function: Function, at: Point, labels: Any, lower_bounds: Any = None, upper_bounds: Any = None
+) -> Statement:
+    """The critical cone at the point has these labels: "free", "nonnegative" or "fixed" for each coordinate in order.
+
+    Of letter size, labels[k] lists [row block, column block, labels] for the blocks of variable k, a square block
+    having one label for its diagonal and one for its off-diagonal entries.
+
+    Source: Zhang (2025), section 2.1, below (7).
+    """
+    return _statement("critical cone", function, at, (lower_bounds, upper_bounds), labels=labels)
+
+
+@dataclass(frozen=True, eq=False)
+class Curvature:
+    """The least value of the Hessian form on unit vectors of the critical cone, to be compared with a number."""
+
+    function: Function
+    at: Point
+    bounds: tuple[Any, Any]
+    witness: Any = None
+
+    def __ge__(self, constant: Any) -> Statement:
+        return self._statement(">=", constant)
+
+    def __eq__(self, constant: object) -> Statement:  # type: ignore[override]
+        return self._statement("=", constant)
+
+    def _statement(self, relation: str, constant: Any) -> Statement:
+        hints = {} if self.witness is None else {"witness": as_point(self.function, self.witness)}
+        number = scalar(constant, "constant")
+        return _statement(
+            "curvature", self.function, self.at, self.bounds, hints=hints, relation=relation, constant=number
+        )
+
+    __hash__ = object.__hash__
+
+
+def curvature(
+    function: Function, at: Point, lower_bounds: Any = None, upper_bounds: Any = None, witness: Any = None
+) -> Curvature:
+    """The least curvature of the function on the critical cone at a point, to be compared with a number.
+
+    `>=` says that the form is at least the number times ||D||^2, `==` also that a direction attains it. `witness` names
+    such a direction, which matrices of letter size need.
+    """
+    return Curvature(function, at, (lower_bounds, upper_bounds), witness)
