@@ -5,7 +5,7 @@ small checker re-derives with nothing but Python's standard library.
 
     >>> from exactcheck import verify
     >>> verify("zhang-2025/theorem-2", n=3, r=1, r_star=1, alpha="1/2", epsilon="1/10")
-    <zhang-2025/theorem-2/symmetric: proved, scope instance, trust kernel, holds and the constant is sharp>
+    <zhang-2025/theorem-2/symmetric: proved, scope instance, trust kernel, holds>
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from .claims.domains import Real as Real
     from .claims.hypotheses import assume as assume
     from .claims.paper import Paper as Paper
+    from .claims.question import verify_statements as verify_statements
     from .claims.verification import verify as verify
     from .exact.errors import InputError as InputError
 
@@ -31,6 +32,7 @@ PLACES = {
     "claims.domains": ("Integer", "Natural", "Nonnegative", "Positive", "Real"),
     "claims.hypotheses": ("arbitrary_matrix", "assume"),
     "claims.paper": ("Paper",),
+    "claims.question": ("verify_statements",),
     "claims.verification": ("verify",),
     "exact.errors": ("InputError",),
     "exact.expression": ("function", "letter", "point", "scalar"),

@@ -15,6 +15,7 @@ from ..exact.statement import Statement
 from ..kernel import Rejected, canonical
 from ..kernel.certificate import Run as KernelRun
 from .claim import Claim
+from .counterexample import counterexample
 from .domains import Domain
 from .finding import constant, finding
 from .hypotheses import collecting
@@ -133,11 +134,16 @@ def decide_run(built: Built) -> Outcome:
         else (finding(built.claim, verdict), None)
     )
     words = [
-        {"statement": repr(statement), "verdict": decision.verdict, "reason": decision.reason}
+        {"statement": repr(statement), "verdict": decision.verdict, "reason": why(decision)}
         for statement, decision in zip(built.statements, decisions, strict=False)
     ]
     seconds = time.perf_counter() - start
     return Outcome(built.parameters, verdict, scope, reason, seconds, words, found, sharp, certificate)
+
+
+def why(decision: Decision) -> str:
+    """Why a statement is undecided, or where it fails."""
+    return counterexample(decision.proof) if decision.verdict == "refuted" else decision.reason
 
 
 def decisions_in_order(context: Context, statements: list[Statement]) -> Iterator[Decision]:

@@ -1,7 +1,8 @@
 """Positivity of a polynomial in letters over all their allowed values.
 
-In this order: the signs of its terms; a sum of products of nonnegative letters and known facts, found by a linear
-program; Bernstein coefficients on the box of the letters, refined by cuts. None of the three is complete.
+In this order: the signs of its terms; completed squares of a quadratic polynomial; a sum of products of nonnegative
+letters and known facts, found by a linear program; Bernstein coefficients on the box of the letters, refined by cuts.
+Only for quadratic polynomials in letters without assumptions is this complete.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from ..kernel.bernstein import Patch, Side, whole_box
 from ..kernel.polynomial import Monomial, Polynomial, times
 from .context import Context
 from .linear_programs import nonnegative_solution
+from .quadratic_squares import quadratic_squares
 
 MOST_SUMMANDS = 400
 ROUNDS = 2
@@ -37,7 +39,8 @@ def positivity(context: Context, polynomial: Polynomial, strict: bool) -> Any:
     normal = context.setting.normal(polynomial)
     if context.setting.is_constant(normal):
         return None
-    return as_sum(context, normal, strict) or subdivided(context, normal, strict)
+    squares = None if strict else quadratic_squares(normal)
+    return squares or as_sum(context, normal, strict) or subdivided(context, normal, strict)
 
 
 @dataclass(frozen=True)

@@ -95,8 +95,9 @@ def merged(parts: list[tuple[Scalar, dict[Place, Scalar]]]) -> dict[Place, Scala
     total: dict[Place, Scalar] = {}
     for factor, part in parts:
         if factor:
+            unit = factor == 1
             for place, value in part.items():
-                term = factor * value
+                term = value if unit else factor * value
                 total[place] = total[place] + term if place in total else term
     return {place: value for place, value in total.items() if value}
 

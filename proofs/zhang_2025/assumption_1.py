@@ -47,8 +47,7 @@ def operator(n: Integer, r: Integer, r_star: Integer, alpha: Positive, epsilon: 
     where="section 3.1, Assumption 1",
     record=RECORD,
     statement=r"""For all \alpha, \epsilon > 0 the form \|X\|^2 + 2 \langle b, X \rangle \langle c, X \rangle is one
-    that
-\|A(X)\|^2 can equal: it is nonnegative.""",
+that \|A(X)\|^2 can equal: it is nonnegative.""",
     reading="as printed, for any alpha, epsilon > 0, and for sizes for which there is an operator at all",
     verdict="refuted",
     finding="missing hypothesis",
@@ -69,8 +68,7 @@ def as_printed(n: Integer, r: Integer, r_star: Integer, alpha: Positive, epsilon
     where="section 3.1, Assumption 1",
     record=RECORD,
     statement=r"""For \delta = \alpha^2 \sqrt{r/r^* + 2 \epsilon^2 r} \le 1 the form q(X) = \|X\|^2 + 2 \langle b, X
-    \rangle
-\langle c, X \rangle is nonnegative: 0 \le (1 - \delta) \|X\|^2 \le q(X). It is \|A(X)\|^2 for the operator of
+\rangle \langle c, X \rangle is nonnegative: 0 \le (1 - \delta) \|X\|^2 \le q(X). It is \|A(X)\|^2 for the operator of
 Theorem 2 (Lemma 5).""",
     reading="with delta <= 1",
     repairs="assumption-1-as-printed",
@@ -97,8 +95,7 @@ def satisfiable(n: Integer, r: Integer, r_star: Integer, alpha: Positive, epsilo
     where="section 3.1, Assumption 1",
     record=RECORD,
     statement=r"""For all \alpha, \epsilon > 0 there is an X \ne 0 with q(X) = (1 - \delta) \|X\|^2. So for \delta > 1
-    the form
-is negative somewhere, and no operator satisfies the assumption.""",
+the form is negative somewhere, and no operator satisfies the assumption.""",
     scope="general",
 )
 @claim.sample(n=2, r=1, r_star=1, alpha=1, epsilon=1)

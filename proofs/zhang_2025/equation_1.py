@@ -13,8 +13,8 @@ from .instances import construction
     part="loss",
     where="section 1.1, (1)",
     record="zhang/eq-1",
-    statement=r"""f(U) = \frac12 \|A(U U^T - U_* U_*^T)\|^2 is nonnegative and zero at U_*, for
-every linear operator A.""",
+    statement=r"""f(U) = \frac12 \|A(U U^T - U_* U_*^T)\|^2 is nonnegative and zero at U_*, for every linear operator
+A.""",
     scope="general",
 )
 @claim.general()
@@ -36,8 +36,7 @@ def loss_is_nonnegative(n: Integer, r: Integer):
     where="section 1.1, (RIP)",
     record="zhang/eq-1",
     statement=r"""For the operator of Theorem 2 with n = 2, r = r^* = 1, \alpha = 7/15, \epsilon = 4/7 the least
-    constant in
-(RIP) is 7/25: 18/25 \|M\|^2 \le \|A(M)\|^2 \le 32/25 \|M\|^2, and both bounds are attained.""",
+constant in (RIP) is 7/25: 18/25 \|M\|^2 \le \|A(M)\|^2 \le 32/25 \|M\|^2, and both bounds are attained.""",
     scope="exhaustive",
 )
 @claim.sample()

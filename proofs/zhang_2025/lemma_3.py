@@ -26,8 +26,8 @@ PROOF = "zhang/lem-3-proof"
     "Lemma 3",
     where="section 3.1, Lemma 3",
     record="zhang/lem-3",
-    statement=r"""An operator that satisfies Assumption 1 satisfies (RIP) at rank r + r^* with constant
-\delta = \|B\| \|C\| = \alpha^2 \sqrt{r/r^* + 2 \epsilon^2 r}, and with no smaller one.""",
+    statement=r"""An operator that satisfies Assumption 1 satisfies (RIP) at rank r + r^* with constant \delta = \|B\|
+\|C\| = \alpha^2 \sqrt{r/r^* + 2 \epsilon^2 r}, and with no smaller one.""",
     constant="delta",
     scope="general",
 )
@@ -91,8 +91,8 @@ def eigenvalues_as_printed(n: Integer, r: Integer, r_star: Integer, alpha: Posit
     "Lemma 3, eigenvalues",
     where="section 3.1, proofs of Lemmas 3 and 5",
     record=PROOF,
-    statement=r"""A^T A = I + b c^T + c b^T has the eigenvalues 1 \pm \|b\| \|c\|, with the eigenvectors
-\|c\|^2 b \pm \delta c, and is the identity on all X orthogonal to b and c.""",
+    statement=r"""A^T A = I + b c^T + c b^T has the eigenvalues 1 \pm \|b\| \|c\|, with the eigenvectors \|c\|^2 b \pm
+\delta c, and is the identity on all X orthogonal to b and c.""",
     reading="with the second product transposed",
     repairs="lemma-3-eigenvalues-as-printed",
     scope="general",

@@ -90,8 +90,7 @@ def sharp_for_one_column(n: Integer, alpha: Positive, epsilon: Positive):
     where="section 3.1, Lemma 4",
     record="zhang/lem-4",
     constant="2 alpha^2",
-    statement=r"""For n = 2, r = r^* = 1 the constant 2 \alpha^2 is valid but loose: the best possible is
-4 \alpha^2.""",
+    statement=r"""For n = 2, r = r^* = 1 the constant 2 \alpha^2 is valid but loose: the best is 4 \alpha^2.""",
     scope="parametric",
 )
 @claim.general()
@@ -109,9 +108,9 @@ def loose_for_two_rows(alpha: Positive, epsilon: Positive):
     "Lemma 4, S",
     where="section 3.1, proof of Lemma 4",
     record="zhang/lem-4-S",
-    statement=r"""For E = U_0 U_0^T - U_* U_*^T: \langle c, E \rangle = -\alpha^2, \langle b, E \rangle = \alpha^2 r and
-S = A^T A(E) = \alpha^2 (\beta Q_1 Q_1^T + \epsilon (Q_1 1 1^T Q_2^T + Q_2 1 1^T Q_1^T)) with
-\beta = \alpha^2 r/r^* - \alpha^{-2}.""",
+    statement=r"""For E = U_0 U_0^T - U_* U_*^T: \langle c, E \rangle = -\alpha^2, \langle b, E \rangle = \alpha^2 r
+and S = A^T A(E) = \alpha^2 (\beta Q_1 Q_1^T + \epsilon (Q_1 1 1^T Q_2^T + Q_2 1 1^T Q_1^T)) with \beta = \alpha^2
+r/r^* - \alpha^{-2}.""",
     scope="general",
 )
 @claim.sample(n=4, r=2, r_star=1, alpha="1/2", epsilon="1/3")
@@ -179,9 +178,8 @@ def cone(n: Integer, r: Integer, r_star: Integer, alpha: Positive, epsilon: Posi
     "Lemma 4, disjoint supports",
     where="section 3.1, proof of Lemma 4",
     record="zhang/lem-4-disj",
-    statement=r"""For all D = [0; Y; Z], of the cone or not: \langle S, D D^T \rangle = 0 and
-\|A(U_0 D^T + D U_0^T)\|^2 = \alpha^2 (\|Y + Y^T\|^2 + 2 \|Z\|^2), which is the squared norm of
-\alpha [[Y + Y^T, Z^T], [Z, 0]].""",
+    statement=r"""For all D = [0; Y; Z], of the cone or not: \langle S, D D^T \rangle = 0 and \|A(U_0 D^T + D
+U_0^T)\|^2 = \alpha^2 (\|Y + Y^T\|^2 + 2 \|Z\|^2), which is the squared norm of \alpha [[Y + Y^T, Z^T], [Z, 0]].""",
     scope="general",
 )
 @claim.sample(n=4, r=2, r_star=1, alpha="1/2", epsilon="1/3")
@@ -208,8 +206,8 @@ def disjoint_supports(n: Integer, r: Integer, r_star: Integer, alpha: Positive, 
     "Lemma 4, inequality",
     where="section 3.1, proof of Lemma 4",
     record="zhang/lem-4-ineq",
-    statement=r"""\|Y + Y^T\|^2 = 2 \|Y\|^2 + 2 \langle Y, Y^T \rangle for every Y, and \langle Y, Y^T \rangle \ge 0 if
-Y_{ij} \ge 0 for all i \ne j.""",
+    statement=r"""\|Y + Y^T\|^2 = 2 \|Y\|^2 + 2 \langle Y, Y^T \rangle for every Y, and \langle Y, Y^T \rangle \ge 0
+if Y_{ij} \ge 0 for all i \ne j.""",
     scope="general",
 )
 @claim.sample(r=1)

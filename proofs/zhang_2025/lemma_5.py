@@ -11,8 +11,8 @@ from .instances import construction
     "Lemma 5",
     where="section 3.1, Lemma 5",
     record="zhang/lem-5",
-    statement=r"""The operator of Theorem 2 satisfies Assumption 1: for every X,
-\|A(X)\|^2 = \|X\|^2 + 2 \langle b, X \rangle \langle c, X \rangle.""",
+    statement=r"""The operator of Theorem 2 satisfies Assumption 1: for every X, \|A(X)\|^2 = \|X\|^2 + 2 \langle b, X
+\rangle \langle c, X \rangle.""",
     reading="with delta <= 1, for which the operator is real",
     scope="general",
 )
@@ -38,8 +38,7 @@ def factor_identity(n: Integer, r: Integer, r_star: Integer, alpha: Positive, ep
     where="section 3.1, proof of Lemma 5",
     record="zhang/lem-5-gamma",
     statement=r"""With \gamma = (-1 + \sqrt{1 - \|b\|^2 \|c\|^2}) / \|c\|^2: \|c\|^2 \gamma^2 + 2 \gamma + \|b\|^2 =
-    0, and the
-operator of Theorem 2 is X \mapsto X + \langle c, X \rangle (b + \gamma c).""",
+0, and the operator of Theorem 2 is X \mapsto X + \langle c, X \rangle (b + \gamma c).""",
     reading="with delta <= 1, for which gamma is real",
     scope="general",
 )

@@ -54,8 +54,8 @@ def orthogonal(n: Integer, r: Integer, r_star: Integer, alpha: Positive, epsilon
     part="permutations of three rows",
     where="section 3.1",
     record=RECORD,
-    statement=r"""For n = 3, r = r^* = 1, \alpha = 7/15, \epsilon = 4/7 and each of the six permutations P,
-all X and U.""",
+    statement=r"""For n = 3, r = r^* = 1, \alpha = 7/15, \epsilon = 4/7 and each of the six permutations P, all X and
+U.""",
     scope="exhaustive",
 )
 @claim.sample()

@@ -77,8 +77,8 @@ def spurious_strict_local_minimum(n: Integer, r: Integer, r_star: Integer, alpha
     "Theorem 2, spurious",
     where="section 1.2",
     record="zhang/thm-2-spurious",
-    statement=r"""The point U_0 is spurious: f(U_0) > f(U_*) = 0, where U_* is Q_1 with columns of zeros added, or
-Q_1 V^T for any V with orthonormal columns. In fact f(U_0) = (r^* - \alpha^4 r) / 2.""",
+    statement=r"""The point U_0 is spurious: f(U_0) > f(U_*) = 0, where U_* is Q_1 with columns of zeros added, or Q_1
+V^T for any V with orthonormal columns. In fact f(U_0) = (r^* - \alpha^4 r) / 2.""",
     reading=REAL,
     scope="general",
 )
