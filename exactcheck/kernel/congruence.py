@@ -23,7 +23,8 @@ def inertia(setting: Setting, matrix: Matrix, rows: list[Row]) -> Inertia:
     """The number of positive, negative and zero eigenvalues, from the rows of a congruence matrix W."""
     require_symmetric(setting, matrix)
     require(len(rows) == matrix.rows, "a congruence matrix of a wrong size")
-    product = congruent(integral([dict(matrix.by_row().get(i, [])) for i in range(matrix.rows)]), integral(rows))
+    by_row = matrix.by_row()
+    product = congruent(integral([dict(by_row.get(i, [])) for i in range(matrix.rows)]), integral(rows))
     signs = [row_sign(setting, product, i) for i in range(matrix.rows)]
     require_independent(setting, [row for row, sign in zip(rows, signs, strict=True) if sign == 0])
     return signs.count(1), signs.count(-1), signs.count(0)
