@@ -27,16 +27,22 @@ def row(result: Result) -> tuple[str, ...]:
     sharp = f": {result.sharp}" if result.sharp and "loose" in result.finding else ""
     found = f"{result.finding}{sharp}" + (f" (repaired: {result.repaired_by})" if result.repaired_by else "")
     scope = result.scope if result.verdict in ("proved", "refuted") else "-"
-    return result.claim.name, result.verdict + mark, scope, result.trust, found
+    return result.claim.name, shown_verdict(result) + mark, scope, result.trust, found
+
+
+def shown_verdict(result: Result) -> str:
+    """The verdict; "not run" if nothing has been tried."""
+    return "not run" if not result.outcomes and result.claim.function is not None else result.verdict
 
 
 def summary(results: Sequence[Result]) -> str:
     """How many claims have which verdict."""
-    counts = Counter(result.verdict for result in results)
+    counts = Counter(map(shown_verdict, results))
     parts = [f"{count} {verdict}" for verdict, count in sorted(counts.items())]
-    debts = sum(result.trust != "kernel" and result.verdict in ("proved", "refuted") for result in results)
-    kernel = "every verdict rechecked by the kernel" if not debts else f"{debts} without a certificate"
-    return f"{len(results)} claims: {', '.join(parts)}; {kernel}"
+    decided = [result for result in results if result.verdict in ("proved", "refuted")]
+    debts = sum(result.trust != "kernel" for result in decided)
+    kernel = f"{debts} without a certificate" if debts else "every verdict rechecked by the kernel"
+    return f"{len(results)} claims: {', '.join(parts)}" + (f"; {kernel}" if decided else "")
 
 
 def description(result: Result) -> str:
