@@ -252,7 +252,7 @@ def function(body: Callable[..., Scalar], **variables: tuple[Dimension, Dimensio
     """The function with this body; each variable is given its shape, None for a scalar.
 
     >>> function(lambda x, y: x**2 - y, x=None, y=None)
-    (x, y) -> x^2 + (-y)
+    (x, y) -> x^2 - y
     """
     names: list[Scalar | Matrix] = [
         Scalar("variable", name) if shape is None else Matrix(*shape, "variable", name)
