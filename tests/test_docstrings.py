@@ -33,7 +33,9 @@ def test_a_module_is_documented_and_short(path):
     assert len(path.read_text().splitlines()) <= 400
     for node in ast.walk(tree):
         if isinstance(node, (ast.FunctionDef, ast.ClassDef)) and not node.name.startswith("_"):
-            nested = any(node in ast.walk(f) for f in ast.walk(tree) if isinstance(f, ast.FunctionDef) and f is not node)
+            nested = any(
+                node in ast.walk(f) for f in ast.walk(tree) if isinstance(f, ast.FunctionDef) and f is not node
+            )
             assert nested or ast.get_docstring(node), f"{node.name} has no docstring"
 
 

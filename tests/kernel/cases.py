@@ -1,0 +1,127 @@
+"""One small certificate for each kind of statement and each form of proof, decided by the library."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+
+from exactcheck import function, matrix, point, verify, verify_statements
+from exactcheck.landscape import (
+    copositive,
+    critical_cone,
+    curvature,
+    first_order_critical_point,
+    inertia,
+    low_rank_update,
+    measurements,
+    not_a_local_minimum,
+    positive_definite,
+    positive_semidefinite,
+    rip_constant,
+    second_order_critical_point,
+    strict_local_minimum,
+    strictly_copositive,
+)
+
+HORN = [[1, -1, 1, 1, -1], [-1, 1, -1, 1, 1], [1, -1, 1, -1, 1], [1, 1, -1, 1, -1], [-1, 1, 1, -1, 1]]
+
+
+def quadratic():
+    """x^2 + y^2 - x y - x over x, y: its minimum over the orthant is at (2/3, 1/3)."""
+    return function(lambda x, y: x**2 + y**2 - x * y - x, x=None, y=None)
+
+
+def saddle():
+    """(x - y)^2 - 3 y^2 + z, a saddle at the origin that z >= 0 does not mend."""
+    return function(lambda x, y, z: (x - y) ** 2 - 3 * y**2 + z, x=None, y=None, z=None)
+
+
+def update():
+    """X + <E11, X> E22, whose form is indefinite but small."""
+    return low_rank_update([(matrix([[0, 0], [0, "1/2"]]), matrix([[1, 0], [0, 0]]))])
+
+
+def comparisons():
+    """Comparisons by each form of proof, and refuted."""
+    x, y = point("x"), point("y")
+    yield "expansion", verify_statements((x + y) ** 2 == x**2 + 2 * x * y + y**2)
+    yield "signs", verify_statements(x * y + y > 0, assuming=[x >= 0, y > 0])
+    yield "sum", verify_statements(x * y**2 - x > 0, assuming=[x > 0, y >= 2])
+    yield "squares", verify_statements(x**2 + y**2 >= 2 * x * y)
+    yield "box", verify_statements(x**2 - x + "3/10" > 0, assuming=[x >= 0, x <= 1])
+    yield "comparison refuted", verify_statements(x**2 + y**2 >= 3 * x * y)
+
+
+def forms():
+    """Definiteness, inertia and copositivity, both ways."""
+    a = matrix([[2, -1, 0], [-1, 2, -1], [0, -1, 2]])
+    singular = matrix([[1, -1], [-1, 1]])
+    indefinite = matrix([[1, 2], [2, 1]])
+    yield "definite", verify_statements(positive_definite(a))
+    yield "definite refuted", verify_statements(positive_definite(singular))
+    yield "semidefinite", verify_statements(positive_semidefinite(singular))
+    yield "semidefinite refuted", verify_statements(positive_semidefinite(indefinite))
+    yield "inertia", verify_statements(inertia(indefinite, 1, 1, 0))
+    yield "inertia refuted", verify_statements(inertia(indefinite, 2, 0, 0))
+    yield "copositive", verify_statements(copositive(matrix(HORN)))
+    yield "copositive, free", verify_statements(copositive(matrix([[1, -1, 2], [-1, 2, -3], [2, -3, 9]]), free=[0]))
+    yield "strictly copositive", verify_statements(strictly_copositive(indefinite))
+    yield "strictly copositive refuted", verify_statements(strictly_copositive(matrix(HORN)))
+    yield "copositive refuted", verify_statements(copositive(matrix([[1, -2], [-2, 1]])))
+
+
+def points():
+    """Minima, critical points, cones and curvature, both ways."""
+    f, g = quadratic(), saddle()
+    best, origin = ("2/3", "1/3"), (0, 0, 0)
+    bounds = (None, None, 0)
+    yield "strict minimum", verify_statements(strict_local_minimum(f, at=best, lower_bounds=0))
+    yield "no strict minimum", verify_statements(strict_local_minimum(g, at=origin, lower_bounds=bounds))
+    yield "infeasible", verify_statements(strict_local_minimum(f, at=(-1, 0), lower_bounds=0))
+    yield "not a minimum", verify_statements(not_a_local_minimum(g, at=origin, lower_bounds=bounds))
+    yield "a minimum after all", verify_statements(not_a_local_minimum(f, at=best, lower_bounds=0))
+    yield "first order", verify_statements(first_order_critical_point(g, at=origin, lower_bounds=bounds))
+    yield "first order refuted", verify_statements(first_order_critical_point(f, at=(1, 1), lower_bounds=0))
+    yield "second order", verify_statements(second_order_critical_point(f, at=best, lower_bounds=0))
+    yield "second order refuted", verify_statements(second_order_critical_point(g, at=origin, lower_bounds=bounds))
+    yield "curvature", verify_statements(curvature(f, at=best) >= "1/2")
+    yield "curvature attained", verify_statements(curvature(f, at=best) == 1)
+    yield "curvature refuted", verify_statements(curvature(f, at=best) >= 2)
+    yield "larger curvature", verify_statements(curvature(f, at=best) == "1/2")
+    labels = ["free", "free", "fixed"]
+    yield "cone", verify_statements(critical_cone(g, at=origin, labels=labels, lower_bounds=bounds))
+    yield "cone refuted", verify_statements(critical_cone(g, at=origin, labels=["free"] * 3, lower_bounds=bounds))
+
+
+def isometries():
+    """Restricted isometry constants, both ways."""
+    diagonal = measurements([matrix([[1, 0]]), matrix([[0, "1/2"]])])
+    yield "isometry", verify_statements(rip_constant(update(), rank=2) <= 1)
+    yield "isometry refuted", verify_statements(rip_constant(update(), rank=2) <= "1/10")
+    yield "isometry attained", verify_statements(rip_constant(diagonal, rank=1) == "3/4")
+    yield "smaller isometry", verify_statements(rip_constant(diagonal, rank=1) == 1)
+
+
+def of_letter_size():
+    """Claims of the paper for all sizes."""
+    letters = dict.fromkeys(("n", "r", "r_star", "alpha", "epsilon"), "letter")
+    for name in ("theorem-2/symmetric", "theorem-2-rip-constant", "lemma-4", "lemma-4-critical-cone"):
+        yield name, verify(f"zhang-2025/{name}", **letters)
+
+
+@cache
+def results():
+    """All cases by name."""
+    families = (comparisons, forms, points, isometries, of_letter_size)
+    return {name: result for family in families for name, result in family()}
+
+
+@cache
+def documents():
+    """The certificates by the name of the case, as JSON documents."""
+    return {name: result.document for name, result in results().items()}
+
+
+def certificate(name):
+    """A fresh copy of a certificate."""
+    return json.loads(documents()[name])
