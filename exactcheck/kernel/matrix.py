@@ -75,10 +75,6 @@ class Matrix:
         kept = {(place[i], place[j]): v for (i, j), v in self.entries.items() if i in place and j in place}
         return Matrix(len(indices), len(indices), kept)
 
-    def is_symmetric(self) -> bool:
-        """True if the matrix equals its transpose, entry by entry as written."""
-        return self.rows == self.cols and all(self[j, i] == value for (i, j), value in self.entries.items())
-
 
 def total(values: Iterable[Scalar]) -> Scalar:
     """The sum, zero if there is nothing to add."""
