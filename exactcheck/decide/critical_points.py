@@ -77,6 +77,8 @@ def critical_point(context: Context, statement: Statement) -> CriticalPoint:
     bounds = [[None if end is None else evaluator.number(end) for end in pair] for pair in statement["bounds"]]
     entries = [(x, pair) for part, pair in zip(point, bounds, strict=True) for x in flat(part)]
     size = len(entries)
+    for i, (x, (lower, upper)) in enumerate(entries):
+        require_feasible(context, i, (x, lower, upper))
     found = []
     for i, (x, (lower, upper)) in enumerate(entries):
         derivative = jet.gradient.get(i, fmpq(0))
@@ -105,6 +107,14 @@ def sign(context: Context, value: Number) -> int:
     raise Open(f"the sign of {value} is open")
 
 
+def require_feasible(context: Context, place: int, bounded: tuple[Number, Number, Number]) -> None:
+    """Raise NotStationary if a bound is violated: before any derivative counts, the point must be one to compare."""
+    x, lower, upper = bounded
+    gaps = ([] if lower is None else [x - lower]) + ([] if upper is None else [upper - x])
+    if any(sign(context, gap) < 0 for gap in gaps):
+        raise NotStationary({"infeasible": place})
+
+
 def coordinate(
     context: Context, place: tuple[int, int], bounded: tuple[Number, Number, Number], derivative: Number
 ) -> Coordinate:
@@ -112,8 +122,6 @@ def coordinate(
     x, lower, upper = bounded
     below = 1 if lower is None else sign(context, x - lower)
     above = 1 if upper is None else sign(context, upper - x)
-    if below < 0 or above < 0:
-        raise NotStationary({"infeasible": place[0]})
     inward = -1 if above == 0 else 1
     if below == 0 and above == 0:
         return Coordinate("fixed", 1)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from flint import fmpq
+
 from ..exact.errors import InputError
 from ..exact.evaluation import Unevaluated
 from ..exact.ring import Number
@@ -15,6 +17,7 @@ from .critical_points import CriticalPoint, NotStationary, Open, arc, critical_p
 from .decision import Decision, proved, refuted, undecided
 from .letter_forms import letter_copositivity, letter_margins, minus
 
+MOST_AXES = 12
 LETTER_SIZE_PROOFS = {"first-order critical point": "first order", "second-order critical point": "signs"}
 
 
@@ -84,12 +87,19 @@ def degenerate(context: Context, at: CriticalPoint, form: Form, direction: Vecto
         copositive(context, form)
     except Escape as escape:
         candidates.insert(0, escape.direction)
-    for candidate in candidates:
+    for candidate in [*candidates, *axes(at)]:
         displacement = at.displacement(candidate)
         proof = {"arc": arc(len(displacement), dict(enumerate(displacement)))}
         if not context.accepts(statement, "refuted", proof):
             return refuted(proof)
     return undecided("the Hessian form vanishes on a direction of the critical cone")
+
+
+def axes(at: CriticalPoint) -> list[Vector]:
+    """The directions along one coordinate of the cone, of which a few are worth a trial."""
+    size = len(at.moving)
+    unit = [[fmpq(i == k) for i in range(size)] for k in range(min(size, MOST_AXES))]
+    return unit + [[-x for x in unit[k]] for k in at.free if k < MOST_AXES]
 
 
 def descent(at: CriticalPoint, direction: Vector) -> Decision:
