@@ -71,7 +71,7 @@ def built(task: Task) -> Built:
     """
     try:
         return build(task.claim, task.values)
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         kind = "" if isinstance(error, InputError) else f"{type(error).__name__}: "
         raise ClaimError(f"{task.claim.name}, run {task.number + 1} ({task.values}): {kind}{error}") from error
 

@@ -91,7 +91,7 @@ def _load(name: str, path: Path, folder: Path) -> ModuleType:
     sys.modules[name] = module
     try:
         spec.loader.exec_module(module)
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         del sys.modules[name]
         raise CollectionError(f"{path}: {type(error).__name__}: {error}") from error
     return module
@@ -100,7 +100,7 @@ def _load(name: str, path: Path, folder: Path) -> ModuleType:
 def _submodule(package: ModuleType, path: Path) -> ModuleType:
     try:
         return importlib.import_module(f"{package.__name__}.{path.stem}")
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         raise CollectionError(f"{path}: {type(error).__name__}: {error}") from error
 
 

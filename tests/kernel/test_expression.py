@@ -164,11 +164,10 @@ MISPLACED = [
 def test_a_statement_about_the_wrong_thing_is_rejected(statement):
     from exactcheck.kernel.statements import establish
 
-    problem = Problem([LETTER, *BLOCKS])
     for verdict in ("proved", "refuted", "undecided"):
         for proof in ([], {}, "signs", {"upper": [], "lower": []}):
             with pytest.raises(Rejected):
-                establish(problem, statement, verdict, proof)
+                establish(Problem([LETTER, *BLOCKS]), statement, verdict, proof)
 
 
 def test_alternating_orthonormal_words_have_no_trace():

@@ -154,3 +154,8 @@ def test_an_orthonormal_family_must_fit():
 def test_algebraic_letters_survive_in_a_setting_with_values():
     problem = Problem([*NUMBERS, {"letter": "x", "role": "point"}])
     assert problem.at({"x": Fraction(1)}).sign(Polynomial.letter("d") - 1) == 1
+
+
+def test_a_letter_has_no_sign_as_a_number():
+    with pytest.raises(Rejected, match="no single value"):
+        with_letters(("x", ">", "0")).sign(Polynomial.letter("x"))
