@@ -13,7 +13,7 @@ import exactcheck
 ROOT = Path(exactcheck.__file__).parent
 MODULES = sorted(module.name for module in pkgutil.walk_packages([str(ROOT)], "exactcheck."))
 SOURCES = sorted(ROOT.rglob("*.py"))
-LAYERS = ["kernel", "exact", "decide", "landscape", "claims", "report", "cli"]
+LAYERS = ["kernel", "exact", "decide", "landscape", "claims", "report", "commands", "cli"]
 
 
 @pytest.mark.parametrize("name", [name for name in MODULES if not name.endswith("__main__")])
