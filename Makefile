@@ -27,7 +27,7 @@ $(READY): requirements.lock pyproject.toml
 
 # Writes requirements.lock anew; needs uv.
 lock:
-	uv pip compile pyproject.toml --group test --universal --python-version 3.11 --generate-hashes \
+	uv pip compile pyproject.toml --extra report --group test --group docs --universal --python-version 3.11 --generate-hashes \
 		--no-emit-index-url --no-header --quiet --output-file requirements.lock
 
 clean:

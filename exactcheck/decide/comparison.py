@@ -32,7 +32,7 @@ def decide_comparison(context: Context, statement: Statement) -> Decision:
     except Rejected as reason:
         return undecided(str(reason))
     if relation == "=":
-        return equation(context, differences)
+        return equation(context, statement, differences)
     strict = relation == ">"
     if all(by_signs(context, difference, strict) for difference in differences):
         return proved(["signs"] * len(differences))
@@ -69,10 +69,16 @@ def turned(context: Context, statement: Statement) -> tuple[list[Polynomial], st
     return [context.polynomial(value) for value in found], {"<=": ">=", "<": ">"}.get(relation, relation)
 
 
-def equation(context: Context, differences: list[Polynomial]) -> Decision:
-    """Zero for all values of the letters, or not zero at some."""
+def equation(context: Context, statement: Statement, differences: list[Polynomial]) -> Decision:
+    """Zero for all values of the letters, or not zero at some.
+
+    Matrices of letter size whose terms differ are not refuted: I and 1 1^T are equal for one row.
+    """
     if all(map(context.setting.is_zero, differences)):
         return proved("expansion")
+    left = statement["left"]
+    if isinstance(left, Matrix) and not (isinstance(left.rows, int) and isinstance(left.cols, int)):
+        return undecided("the two matrices of letter size are not equal term by term")
     return refuted_at(context, differences, "=")
 
 

@@ -52,6 +52,8 @@ def prove_comparison(problem: Problem, statement: dict[str, Any], proof: Any) ->
 def refute_comparison(problem: Problem, statement: dict[str, Any], proof: Any) -> None:
     """One entry that violates the relation at allowed values of the letters."""
     entry, at = record(proof, "entry", "at")
+    # two matrices of letter size can be equal at some sizes although their terms differ: I = 1 1^T for one row
+    require(not isinstance(problem.evaluate(statement["left"]), BlockMatrix), "matrices of letter size are not refuted")
     differences, relation = sides(problem, statement)
     difference = Polynomial.of(differences[integer(entry, 0, len(differences) - 1)])
     values = read_point(at)

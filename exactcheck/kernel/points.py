@@ -13,7 +13,7 @@ from .matrix import Matrix
 from .optimality import Coordinate, CriticalPoint, arc_increment, coordinates, critical_point
 from .polynomial import Polynomial
 from .problem import Problem
-from .reading import array, integer, record, require
+from .reading import Rejected, array, integer, record, require
 
 PROPERTIES = (
     "first-order critical point",
@@ -142,7 +142,11 @@ def prove_cone(problem: Problem, statement: dict[str, Any], proof: Any) -> None:
 def refute_cone(problem: Problem, statement: dict[str, Any], proof: Any) -> None:
     """Other labels, recomputed."""
     require(proof == "first order", "a critical cone needs no further proof")
-    require(labels_of(critical(problem, statement)) != statement["labels"], "the critical cone is as stated")
+    at = critical(problem, statement)
+    # of letter size a label may be about no entry at all: a block of one row and column has no off-diagonal ones
+    if not isinstance(at, CriticalPoint):
+        raise Rejected("a critical cone of letter size is not refuted")
+    require(labels_of(at) != statement["labels"], "the critical cone is as stated")
 
 
 def labels_of(at: CriticalPoint | BlockCriticalPoint) -> Any:

@@ -3,7 +3,9 @@
 from typing import Any
 
 from .bernstein import require_positive_on_box
-from .polynomial import Polynomial, product, total
+from .expression import MATRICES, SCALARS
+from .operators import Image
+from .polynomial import Polynomial, Scalar, product, total
 from .problem import Problem
 from .reading import array, integer, rational, record, require
 from .setting import Setting
@@ -32,9 +34,17 @@ def require_squares(problem: Problem, polynomial: Polynomial, squares: Any) -> N
         coefficient, expression = array(square, 2)
         require(rational(coefficient) > 0, "a square with a coefficient that is not positive")
         value = problem.evaluate(expression)
-        norm = value.inner(value) if hasattr(value, "inner") else problem.scalar(expression) ** 2
-        total_ = total_ + rational(coefficient) * norm
+        total_ = total_ + rational(coefficient) * squared(value)
     require(problem.setting.is_zero(total_ - polynomial), "the sum of squares is not equal to the polynomial")
+
+
+def squared(value: Any) -> Scalar:
+    """||X||^2, or x^2 for a scalar.
+
+    Rejected for a value of which only a form is known: that the form is nonnegative is not known.
+    """
+    require(isinstance(value, (*SCALARS, *MATRICES, Image)), "a square of something that has no norm")
+    return value**2 if isinstance(value, SCALARS) else value.inner(value)
 
 
 def require_sum(setting: Setting, polynomial: Polynomial, strict: bool, terms: Any) -> None:

@@ -69,9 +69,9 @@ class Setting:
         self._declare(Letter(name, role, nonnegative=role == "size"))
 
     def declare_root(self, name: str, square: Polynomial) -> None:
-        """The nonnegative square root of an expression; of a constant one only where it is real."""
+        """The nonnegative square root of an expression that is known to be nonnegative."""
         square = self.normal(square)
-        require(not self.is_constant(square) or self.sign(square) >= 0, f"{name} is the root of a negative number")
+        require(self.is_nonnegative(square), f"{name} is the root of something that is not known to be >= 0")
         self._declare(Letter(name, "root", square=square, nonnegative=True, positive=self.is_positive(square)))
 
     def declare_algebraic(self, name: str, polynomial: Coefficients, interval: Interval) -> None:
@@ -89,6 +89,8 @@ class Setting:
         """A block of indices of letter size."""
         require(name not in self.blocks, f"the block {name} is declared twice")
         self.blocks[name] = self.normal(size)
+        require(self.is_integer(self.blocks[name]), f"the size of the block {name} is not known to be an integer")
+        require(self.is_nonnegative(size), f"the size of the block {name} is not known to be >= 0")
 
     def join_family(self, family: str, row: str, col: str) -> None:
         """Another matrix of an orthonormal family: all have the same rows, and together no more columns than rows."""
@@ -223,6 +225,12 @@ class Setting:
         if not self._monomial_nonnegative(monomial):
             return False
         return any(fact.primitive == primitive for fact in self.facts) or self.terms_nonnegative(primitive)
+
+    def is_integer(self, polynomial: Polynomial) -> bool:
+        """True for a polynomial with integer coefficients in size letters."""
+        sizes = all(self.letters[name].role == "size" for name in polynomial.letters)
+        terms = polynomial.terms.items()
+        return sizes and all(v.denominator == 1 and all(k > 0 for _, k in monomial) for monomial, v in terms)
 
     def is_positive(self, value: Scalar) -> bool:
         """True if value > 0 is established: a number, a known fact, or no negative and one positive term."""

@@ -14,10 +14,12 @@ from .minima import (
     value,
 )
 from .operators import arbitrary_operator, low_rank_update, measurements, operator_with_form
-from .recovery import symmetric_loss
+from .recovery import asymmetric_loss, balancing, regularized_loss, symmetric_loss
 
 __all__ = [
     "arbitrary_operator",
+    "asymmetric_loss",
+    "balancing",
     "block_labels",
     "copositive",
     "critical_cone",
@@ -31,6 +33,7 @@ __all__ = [
     "operator_with_form",
     "positive_definite",
     "positive_semidefinite",
+    "regularized_loss",
     "rip_constant",
     "second_order_critical_point",
     "strict_local_minimum",

@@ -13,9 +13,10 @@ from .instances import construction
     part="every constant",
     where="abstract, sections 1 and 1.2",
     record="zhang/abs-3",
-    statement=r"""For every \delta \in (0, 1], all r \ge r^* \ge 1 and n \ge r + r^*, there is an operator with RIP
-constant exactly \delta at rank r + r^* for which the nonnegative problem has a spurious strict local minimum. (Here:
-the operator of Theorem 2 with \epsilon = \sqrt{3 / (2 r^*)} and \alpha = \sqrt{(\delta / 2) \sqrt{r^* / r}}.)""",
+    statement=r"""For every $\delta \in (0, 1]$, all $r \ge r^* \ge 1$ and $n \ge r + r^*$, there is an operator with
+RIP constant exactly $\delta$ at rank $r + r^*$ for which the nonnegative problem has a spurious strict local minimum.
+(Here: the operator of Theorem 2 with $\epsilon = \sqrt{3 / (2 r^*)}$ and $\alpha = \sqrt{(\delta / 2) \sqrt{r^* /
+r}}$.)""",
     constant="delta",
     uses=("zhang-2025/theorem-2",),
     scope="general",
@@ -26,7 +27,7 @@ the operator of Theorem 2 with \epsilon = \sqrt{3 / (2 r^*)} and \alpha = \sqrt{
 @claim.general()
 def every_constant(n: Integer, r: Integer, r_star: Integer, delta: Positive):
     """The construction for a given constant."""
-    assume(r >= r_star, n >= r + r_star, delta <= 1)
+    assume(r >= r_star, n >= r + r_star, delta**2 <= 1)
     epsilon = sqrt(scalar(3) / (2 * r_star), "epsilon")
     alpha = sqrt(delta / 2 * sqrt(scalar(r_star) / r, "ratio"), "alpha")
     problem = construction(n, r, r_star, alpha, epsilon)

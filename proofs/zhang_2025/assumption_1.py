@@ -23,8 +23,8 @@ def form(problem: Construction):
     part="operator",
     where="section 3.1, Assumption 1",
     record=RECORD,
-    statement=r"""Assumption 1 says exactly that A^T A(X) = X + \langle c, X \rangle b + \langle b, X \rangle c, with
-b = Q B Q^T and c = Q C Q^T: this is the symmetric operator of its quadratic form.""",
+    statement=r"""Assumption 1 says exactly that $A^T A(X) = X + \langle c, X \rangle b + \langle b, X \rangle c$, with
+$b = Q B Q^T$ and $c = Q C Q^T$: this is the symmetric operator of its quadratic form.""",
     scope="general",
 )
 @claim.sample(n=2, r=1, r_star=1, alpha="1/2", epsilon="1/2")
@@ -46,8 +46,8 @@ def operator(n: Integer, r: Integer, r_star: Integer, alpha: Positive, epsilon: 
     "Assumption 1 as printed",
     where="section 3.1, Assumption 1",
     record=RECORD,
-    statement=r"""For all \alpha, \epsilon > 0 the form \|X\|^2 + 2 \langle b, X \rangle \langle c, X \rangle is one
-that \|A(X)\|^2 can equal: it is nonnegative.""",
+    statement=r"""For all $\alpha, \epsilon > 0$ the form $\|X\|^2 + 2 \langle b, X \rangle \langle c, X \rangle$ is one
+that $\|A(X)\|^2$ can equal: it is nonnegative.""",
     reading="as printed, for any alpha, epsilon > 0, and for sizes for which there is an operator at all",
     verdict="refuted",
     finding="missing hypothesis",
@@ -67,9 +67,9 @@ def as_printed(n: Integer, r: Integer, r_star: Integer, alpha: Positive, epsilon
     part="satisfiable",
     where="section 3.1, Assumption 1",
     record=RECORD,
-    statement=r"""For \delta = \alpha^2 \sqrt{r/r^* + 2 \epsilon^2 r} \le 1 the form q(X) = \|X\|^2 + 2 \langle b, X
-\rangle \langle c, X \rangle is nonnegative: 0 \le (1 - \delta) \|X\|^2 \le q(X). It is \|A(X)\|^2 for the operator of
-Theorem 2 (Lemma 5).""",
+    statement=r"""For $\delta = \alpha^2 \sqrt{r/r^* + 2 \epsilon^2 r} \le 1$ the form $q(X) = \|X\|^2 + 2 \langle b, X
+\rangle \langle c, X \rangle$ is nonnegative: $0 \le (1 - \delta) \|X\|^2 \le q(X)$. It is $\|A(X)\|^2$ for the operator
+of Theorem 2 (Lemma 5).""",
     reading="with delta <= 1",
     repairs="assumption-1-as-printed",
     uses=("zhang-2025/lemma-5",),
@@ -94,8 +94,8 @@ def satisfiable(n: Integer, r: Integer, r_star: Integer, alpha: Positive, epsilo
     part="only for delta up to 1",
     where="section 3.1, Assumption 1",
     record=RECORD,
-    statement=r"""For all \alpha, \epsilon > 0 there is an X \ne 0 with q(X) = (1 - \delta) \|X\|^2. So for \delta > 1
-the form is negative somewhere, and no operator satisfies the assumption.""",
+    statement=r"""For all $\alpha, \epsilon > 0$ there is an $X \ne 0$ with $q(X) = (1 - \delta) \|X\|^2$. So for
+$\delta > 1$ the form is negative somewhere, and no operator satisfies the assumption.""",
     scope="general",
 )
 @claim.sample(n=2, r=1, r_star=1, alpha=1, epsilon=1)

@@ -13,8 +13,8 @@ from .instances import construction
     part="loss",
     where="section 1.1, (1)",
     record="zhang/eq-1",
-    statement=r"""f(U) = \frac12 \|A(U U^T - U_* U_*^T)\|^2 is nonnegative and zero at U_*, for every linear operator
-A.""",
+    statement=r"""$f(U) = \frac12 \|A(U U^T - U_* U_*^T)\|^2$ is nonnegative and zero at $U_*$, for every linear
+operator $A$.""",
     scope="general",
 )
 @claim.general()
@@ -35,8 +35,8 @@ def loss_is_nonnegative(n: Integer, r: Integer):
     part="constant on an instance",
     where="section 1.1, (RIP)",
     record="zhang/eq-1",
-    statement=r"""For the operator of Theorem 2 with n = 2, r = r^* = 1, \alpha = 7/15, \epsilon = 4/7 the least
-constant in (RIP) is 7/25: 18/25 \|M\|^2 \le \|A(M)\|^2 \le 32/25 \|M\|^2, and both bounds are attained.""",
+    statement=r"""For the operator of Theorem 2 with $n = 2$, $r = r^* = 1$, $\alpha = 7/15$, $\epsilon = 4/7$ the least
+constant in (RIP) is $7/25$: $18/25 \|M\|^2 \le \|A(M)\|^2 \le 32/25 \|M\|^2$, and both bounds are attained.""",
     scope="exhaustive",
 )
 @claim.sample()
@@ -53,8 +53,8 @@ def constant_on_an_instance():
     part="range of delta",
     where="section 1.1, (RIP)",
     record="zhang/eq-1",
-    statement=r"""(RIP) is printed without a range for \delta. It says something from below only for \delta < 1: with
-\delta = 1 the zero operator satisfies it, and the loss is constant.""",
+    statement=r"""(RIP) is printed without a range for $\delta$. It says something from below only for $\delta < 1$:
+with $\delta = 1$ the zero operator satisfies it, and the loss is constant.""",
     scope="exhaustive",
 )
 @claim.sample()

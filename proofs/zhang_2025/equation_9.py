@@ -11,9 +11,9 @@ from . import paper
     "Equation 9",
     where="section 2.2, (9)",
     record="zhang/eq-9",
-    statement=r"""For every linear operator A and every M, with S = A^T A(U U^T - M): \langle \nabla f(U), D \rangle =
-\langle (S + S^T) U, D \rangle and \langle \nabla^2 f(U)[D], D \rangle = \langle S + S^T, D D^T \rangle + \|A(U D^T +
-D U^T)\|^2.""",
+    statement=r"""For every linear operator $A$ and every $M$, with $S = A^T A(U U^T - M)$: $\langle \nabla f(U), D
+\rangle = \langle (S + S^T) U, D \rangle$ and $\langle \nabla^2 f(U)[D], D \rangle = \langle S + S^T, D D^T \rangle +
+\|A(U D^T + D U^T)\|^2$.""",
     scope="general",
 )
 @claim.general()

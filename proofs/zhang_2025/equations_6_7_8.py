@@ -20,7 +20,7 @@ claim_for_every_function = claim.not_checkable(
     part="every function",
     where="section 2.1",
     record=RECORD,
-    statement=r"""For every twice differentiable f, (6) and (7) imply a strict local minimum over the nonnegative
+    statement=r"""For every twice differentiable $f$, (6) and (7) imply a strict local minimum over the nonnegative
 orthant, and every local minimum satisfies (6) and (8).""",
     reason="it speaks of all twice differentiable functions; the theorem (Nocedal and Wright, 12.5 and 12.6) is a rule "
     "that the kernel trusts, and the other parts of this claim test it on instances without using it",
@@ -30,7 +30,7 @@ orthant, and every local minimum satisfies (6) and (8).""",
 def rank_one(alpha, epsilon):
     """The loss of Figure 1 for given alpha and epsilon, and its spurious point (0, alpha)."""
     problem = construction(2, 1, 1, alpha, epsilon)
-    assume(problem.delta <= 1)
+    assume(problem.delta**2 <= 1)
     return problem.loss(problem.operator), problem.spurious_point
 
 
@@ -40,8 +40,8 @@ def rank_one(alpha, epsilon):
     part="sufficient",
     where="section 2.1, (6) and (7)",
     record=RECORD,
-    statement=r"""At the spurious point u_0 = (0, \alpha) of the rank-one counterexample (6) and (7) hold; and, shown
-without them, f(x, y) > f(u_0) at every other point of a box 0 \le x \le w, |y - \alpha| \le h.""",
+    statement=r"""At the spurious point $u_0 = (0, \alpha)$ of the rank-one counterexample (6) and (7) hold; and, shown
+without them, $f(x, y) > f(u_0)$ at every other point of a box $0 \le x \le w$, $|y - \alpha| \le h$.""",
     scope="exhaustive",
 )
 @claim.sample(alpha="1/2", epsilon="1/2", w="1/11", h="1/10")
@@ -63,7 +63,7 @@ def sufficient(alpha: Positive, epsilon: Positive, w: Positive, h: Positive):
     part="sufficient condition holds",
     where="section 2.1, (6) and (7)",
     record=RECORD,
-    statement=r"""At u_0 = (0, \alpha) the conditions (6) and (7) hold.""",
+    statement=r"""At $u_0 = (0, \alpha)$ the conditions (6) and (7) hold.""",
 )
 @claim.sample(alpha="1/2", epsilon="1/2")
 @claim.sample(alpha="7/15", epsilon="4/7")
@@ -80,8 +80,8 @@ def condition_holds(alpha: Positive, epsilon: Positive):
     part="necessary",
     where="section 2.1, (6) and (8)",
     record=RECORD,
-    statement=r"""Points that are no local minima, and how the conditions see it: (0, \alpha / 2) violates (6), the
-origin satisfies (6) and violates (8); while u_0 satisfies (6) and (8).""",
+    statement=r"""Points that are no local minima, and how the conditions see it: $(0, \alpha / 2)$ violates (6), the
+origin satisfies (6) and violates (8); while $u_0$ satisfies (6) and (8).""",
 )
 @claim.sample(alpha="1/2", epsilon="1/2")
 @claim.sample(alpha="7/15", epsilon="4/7")

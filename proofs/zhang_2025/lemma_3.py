@@ -26,8 +26,8 @@ PROOF = "zhang/lem-3-proof"
     "Lemma 3",
     where="section 3.1, Lemma 3",
     record="zhang/lem-3",
-    statement=r"""An operator that satisfies Assumption 1 satisfies (RIP) at rank r + r^* with constant \delta = \|B\|
-\|C\| = \alpha^2 \sqrt{r/r^* + 2 \epsilon^2 r}, and with no smaller one.""",
+    statement=r"""An operator that satisfies Assumption 1 satisfies (RIP) at rank $r + r^*$ with constant $\delta =
+\|B\| \|C\| = \alpha^2 \sqrt{r/r^* + 2 \epsilon^2 r}$, and with no smaller one.""",
     constant="delta",
     scope="general",
 )
@@ -50,7 +50,7 @@ def rip_constant_of_assumption_1(n: Integer, r: Integer, r_star: Integer, alpha:
     "Lemma 3, numbers",
     where="section 3.1, proof of Lemma 3",
     record="zhang/lem-3-numbers",
-    statement=r"""b^T c = 0, \|b\| = \sqrt{r + 2 \epsilon^2 r r^*} and \|c\| = \alpha^2 / \sqrt{r^*}.""",
+    statement=r"""$b^T c = 0$, $\|b\| = \sqrt{r + 2 \epsilon^2 r r^*}$ and $\|c\| = \alpha^2 / \sqrt{r^*}$.""",
     scope="general",
 )
 @claim.sample(n=5, r=3, r_star=2, alpha="2/3", epsilon="1/5")
@@ -71,7 +71,7 @@ def numbers(n: Integer, r: Integer, r_star: Integer, alpha: Positive, epsilon: P
     "Lemma 3, eigenvalues as printed",
     where="section 3.1, proofs of Lemmas 3 and 5",
     record=PROOF,
-    statement=r"""I + b c^T + b c^T has the eigenvalue 1 + b^T c + \|b\| \|c\| = 1 + \delta.""",
+    statement=r"""$I + b c^T + b c^T$ has the eigenvalue $1 + b^T c + \|b\| \|c\| = 1 + \delta$.""",
     reading="as printed, with b c^T twice",
     verdict="refuted",
     finding="misprint",
@@ -91,8 +91,8 @@ def eigenvalues_as_printed(n: Integer, r: Integer, r_star: Integer, alpha: Posit
     "Lemma 3, eigenvalues",
     where="section 3.1, proofs of Lemmas 3 and 5",
     record=PROOF,
-    statement=r"""A^T A = I + b c^T + c b^T has the eigenvalues 1 \pm \|b\| \|c\|, with the eigenvectors \|c\|^2 b \pm
-\delta c, and is the identity on all X orthogonal to b and c.""",
+    statement=r"""$A^T A = I + b c^T + c b^T$ has the eigenvalues $1 \pm \|b\| \|c\|$, with the eigenvectors $\|c\|^2 b
+\pm \delta c$, and is the identity on all $X$ orthogonal to $b$ and $c$.""",
     reading="with the second product transposed",
     repairs="lemma-3-eigenvalues-as-printed",
     scope="general",
@@ -119,7 +119,7 @@ def eigenvalues(n: Integer, r: Integer, r_star: Integer, alpha: Positive, epsilo
     "Lemma 3, characteristic polynomial",
     where="section 3.1, proof of Lemma 3",
     record=PROOF,
-    statement=r"""For n = 2: \det(x I - (I + b c^T + c b^T)) = (x - 1)^2 (x - 1 - \delta) (x - 1 + \delta).""",
+    statement=r"""For $n = 2$: $\det(x I - (I + b c^T + c b^T)) = (x - 1)^2 (x - 1 - \delta) (x - 1 + \delta)$.""",
     reading="with the second product transposed, all eigenvalues with their multiplicities",
     scope="parametric",
 )

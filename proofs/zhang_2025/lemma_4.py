@@ -6,8 +6,8 @@ from exactcheck.landscape import block_labels, critical_cone, curvature, first_o
 from . import paper
 from .instances import construction, on_rows
 
-STATEMENT = r"""Under Assumption 1, at U_0 = \alpha Q_2: \nabla f(U_0) \ge 0, \langle \nabla f(U_0), U_0 \rangle = 0,
-and \langle \nabla^2 f(U_0)[D], D \rangle \ge 2 \alpha^2 \|D\|^2 on the critical cone."""
+STATEMENT = r"""Under Assumption 1, at $U_0 = \alpha Q_2$: $\nabla f(U_0) \ge 0$, $\langle \nabla f(U_0), U_0 \rangle =
+0$, and $\langle \nabla^2 f(U_0)[D], D \rangle \ge 2 \alpha^2 \|D\|^2$ on the critical cone."""
 
 
 @claim(
@@ -42,7 +42,7 @@ def conditions(n: Integer, r: Integer, r_star: Integer, alpha: Positive, epsilon
     where="section 3.1, Lemma 4",
     record="zhang/lem-4",
     constant="2 alpha^2",
-    statement=r"""For r \ge 2 the constant 2 \alpha^2 is the best possible: D = Q_2 e_1 e_2^T attains it.""",
+    statement=r"""For $r \ge 2$ the constant $2 \alpha^2$ is the best possible: $D = Q_2 e_1 e_2^T$ attains it.""",
     scope="general",
 )
 @claim.sample(n=4, r=2, r_star=2, alpha="3/5", epsilon="2/3")
@@ -66,7 +66,8 @@ def sharp_for_two_columns(n: Integer, r: Integer, r_star: Integer, alpha: Positi
     where="section 3.1, Lemma 4",
     record="zhang/lem-4",
     constant="2 alpha^2",
-    statement=r"""For r = r^* = 1 and n \ge 3 the constant 2 \alpha^2 is the best possible: D = e_3 attains it.""",
+    statement=r"""For $r = r^* = 1$ and $n \ge 3$ the constant $2 \alpha^2$ is the best possible: $D = e_3$ attains
+it.""",
     scope="general",
 )
 @claim.sample(n=3, alpha="7/15", epsilon="4/7")
@@ -90,7 +91,7 @@ def sharp_for_one_column(n: Integer, alpha: Positive, epsilon: Positive):
     where="section 3.1, Lemma 4",
     record="zhang/lem-4",
     constant="2 alpha^2",
-    statement=r"""For n = 2, r = r^* = 1 the constant 2 \alpha^2 is valid but loose: the best is 4 \alpha^2.""",
+    statement=r"""For $n = 2$, $r = r^* = 1$ the constant $2 \alpha^2$ is valid but loose: the best is $4 \alpha^2$.""",
     scope="parametric",
 )
 @claim.general()
@@ -108,9 +109,9 @@ def loose_for_two_rows(alpha: Positive, epsilon: Positive):
     "Lemma 4, S",
     where="section 3.1, proof of Lemma 4",
     record="zhang/lem-4-S",
-    statement=r"""For E = U_0 U_0^T - U_* U_*^T: \langle c, E \rangle = -\alpha^2, \langle b, E \rangle = \alpha^2 r
-and S = A^T A(E) = \alpha^2 (\beta Q_1 Q_1^T + \epsilon (Q_1 1 1^T Q_2^T + Q_2 1 1^T Q_1^T)) with \beta = \alpha^2
-r/r^* - \alpha^{-2}.""",
+    statement=r"""For $E = U_0 U_0^T - U_* U_*^T$: $\langle c, E \rangle = -\alpha^2$, $\langle b, E \rangle = \alpha^2
+r$ and $S = A^T A(E) = \alpha^2 (\beta Q_1 Q_1^T + \epsilon (Q_1 1 1^T Q_2^T + Q_2 1 1^T Q_1^T))$ with $\beta = \alpha^2
+r/r^* - \alpha^{-2}$.""",
     scope="general",
 )
 @claim.sample(n=4, r=2, r_star=1, alpha="1/2", epsilon="1/3")
@@ -133,7 +134,7 @@ def residual(n: Integer, r: Integer, r_star: Integer, alpha: Positive, epsilon: 
     "Lemma 4, gradient",
     where="section 3.1, proof of Lemma 4",
     record="zhang/lem-4-grad",
-    statement=r"""\nabla f(U_0) = 2 \alpha^3 \epsilon Q_1 1 1^T.""",
+    statement=r"""$\nabla f(U_0) = 2 \alpha^3 \epsilon Q_1 1 1^T$.""",
     scope="general",
 )
 @claim.sample(n=3, r=1, r_star=1, alpha="7/15", epsilon="4/7")
@@ -154,7 +155,8 @@ def gradient(n: Integer, r: Integer, r_star: Integer, alpha: Positive, epsilon: 
     "Lemma 4, critical cone",
     where="section 3.1, proof of Lemma 4",
     record="zhang/lem-4-cone",
-    statement=r"""The critical cone at U_0 consists of the [0; Y; Z] with Y_{ij} \ge 0 for i \ne j and Z \ge 0.""",
+    statement=r"""The critical cone at $U_0$ consists of the $[0; Y; Z]$ with $Y_{ij} \ge 0$ for $i \ne j$ and $Z \ge
+0$.""",
     scope="general",
 )
 @claim.sample(n=4, r=2, r_star=1, alpha="1/2", epsilon="1/3")
@@ -178,8 +180,8 @@ def cone(n: Integer, r: Integer, r_star: Integer, alpha: Positive, epsilon: Posi
     "Lemma 4, disjoint supports",
     where="section 3.1, proof of Lemma 4",
     record="zhang/lem-4-disj",
-    statement=r"""For all D = [0; Y; Z], of the cone or not: \langle S, D D^T \rangle = 0 and \|A(U_0 D^T + D
-U_0^T)\|^2 = \alpha^2 (\|Y + Y^T\|^2 + 2 \|Z\|^2), which is the squared norm of \alpha [[Y + Y^T, Z^T], [Z, 0]].""",
+    statement=r"""For all $D = [0; Y; Z]$, of the cone or not: $\langle S, D D^T \rangle = 0$ and $\|A(U_0 D^T + D
+U_0^T)\|^2 = \alpha^2 (\|Y + Y^T\|^2 + 2 \|Z\|^2)$, which is the squared norm of $\alpha [[Y + Y^T, Z^T], [Z, 0]]$.""",
     scope="general",
 )
 @claim.sample(n=4, r=2, r_star=1, alpha="1/2", epsilon="1/3")
@@ -206,8 +208,8 @@ def disjoint_supports(n: Integer, r: Integer, r_star: Integer, alpha: Positive, 
     "Lemma 4, inequality",
     where="section 3.1, proof of Lemma 4",
     record="zhang/lem-4-ineq",
-    statement=r"""\|Y + Y^T\|^2 = 2 \|Y\|^2 + 2 \langle Y, Y^T \rangle for every Y, and \langle Y, Y^T \rangle \ge 0
-if Y_{ij} \ge 0 for all i \ne j.""",
+    statement=r"""$\|Y + Y^T\|^2 = 2 \|Y\|^2 + 2 \langle Y, Y^T \rangle$ for every $Y$, and $\langle Y, Y^T \rangle \ge
+0$ if $Y_{ij} \ge 0$ for all $i \ne j$.""",
     scope="general",
 )
 @claim.sample(r=1)

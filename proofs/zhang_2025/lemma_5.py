@@ -11,8 +11,8 @@ from .instances import construction
     "Lemma 5",
     where="section 3.1, Lemma 5",
     record="zhang/lem-5",
-    statement=r"""The operator of Theorem 2 satisfies Assumption 1: for every X, \|A(X)\|^2 = \|X\|^2 + 2 \langle b, X
-\rangle \langle c, X \rangle.""",
+    statement=r"""The operator of Theorem 2 satisfies Assumption 1: for every $X$, $\|A(X)\|^2 = \|X\|^2 + 2 \langle b,
+X \rangle \langle c, X \rangle$.""",
     reading="with delta <= 1, for which the operator is real",
     scope="general",
 )
@@ -24,7 +24,7 @@ def factor_identity(n: Integer, r: Integer, r_star: Integer, alpha: Positive, ep
     """The identity for an arbitrary X, and its polar form A^T A."""
     assume(r >= r_star, n >= r + r_star)
     problem = construction(n, r, r_star, alpha, epsilon)
-    assume(problem.delta <= 1)
+    assume(problem.delta**2 <= 1)
     A, b, c = problem.operator, problem.b, problem.c
     X = arbitrary_matrix("X", problem.Q1.rows, problem.Q1.rows)
 
@@ -37,8 +37,8 @@ def factor_identity(n: Integer, r: Integer, r_star: Integer, alpha: Positive, ep
     "Lemma 5, gamma",
     where="section 3.1, proof of Lemma 5",
     record="zhang/lem-5-gamma",
-    statement=r"""With \gamma = (-1 + \sqrt{1 - \|b\|^2 \|c\|^2}) / \|c\|^2: \|c\|^2 \gamma^2 + 2 \gamma + \|b\|^2 =
-0, and the operator of Theorem 2 is X \mapsto X + \langle c, X \rangle (b + \gamma c).""",
+    statement=r"""With $\gamma = (-1 + \sqrt{1 - \|b\|^2 \|c\|^2}) / \|c\|^2$: $\|c\|^2 \gamma^2 + 2 \gamma + \|b\|^2 =
+0$, and the operator of Theorem 2 is $X \mapsto X + \langle c, X \rangle (b + \gamma c)$.""",
     reading="with delta <= 1, for which gamma is real",
     scope="general",
 )
@@ -50,7 +50,7 @@ def gamma_solves_the_quadratic(n: Integer, r: Integer, r_star: Integer, alpha: P
     """The quadratic equation, and the operator written with its solution."""
     assume(r >= r_star, n >= r + r_star)
     problem = construction(n, r, r_star, alpha, epsilon)
-    assume(problem.delta <= 1)
+    assume(problem.delta**2 <= 1)
     b, c = problem.b, problem.c
     gamma = (problem.kappa - 1) * r_star / alpha**4
     X = arbitrary_matrix("X", problem.Q1.rows, problem.Q1.rows)

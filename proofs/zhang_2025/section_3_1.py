@@ -24,8 +24,8 @@ def equivariance(problem: Construction, turned: Construction, P, X, U):
     part="orthogonal",
     where="section 3.1",
     record=RECORD,
-    statement=r"""With P Q_1, P Q_2 in place of Q_1, Q_2, for an orthogonal P (in particular a permutation, which also
-keeps U \ge 0): A_P(P X P^T) = P A(X) P^T and f_P(P U) = f(U) for all X and U.""",
+    statement=r"""With $P Q_1$, $P Q_2$ in place of $Q_1$, $Q_2$, for an orthogonal $P$ (in particular a permutation,
+which also keeps $U \ge 0$): $A_P(P X P^T) = P A(X) P^T$ and $f_P(P U) = f(U)$ for all $X$ and $U$.""",
     scope="general",
 )
 @claim.general()
@@ -40,7 +40,7 @@ def orthogonal(n: Integer, r: Integer, r_star: Integer, alpha: Positive, epsilon
     P = arbitrary_matrix("P", rows, rows, family="P")
     Q1, Q2 = arbitrary_matrix("Q1", rows, truth, family="Q"), arbitrary_matrix("Q2", rows, spurious, family="Q")
     problem = Construction(Q1, Q2, r, r_star, alpha, epsilon)
-    assume(problem.delta <= 1)
+    assume(problem.delta**2 <= 1)
     turned = Construction(P @ Q1, P @ Q2, r, r_star, alpha, epsilon)
 
     yield from equivariance(
@@ -54,8 +54,8 @@ def orthogonal(n: Integer, r: Integer, r_star: Integer, alpha: Positive, epsilon
     part="permutations of three rows",
     where="section 3.1",
     record=RECORD,
-    statement=r"""For n = 3, r = r^* = 1, \alpha = 7/15, \epsilon = 4/7 and each of the six permutations P, all X and
-U.""",
+    statement=r"""For $n = 3$, $r = r^* = 1$, $\alpha = 7/15$, $\epsilon = 4/7$ and each of the six permutations $P$,
+all $X$ and $U$.""",
     scope="exhaustive",
 )
 @claim.sample()

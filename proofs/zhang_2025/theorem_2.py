@@ -6,13 +6,11 @@ from exactcheck.landscape import rip_constant, strict_local_minimum, value
 from . import paper
 from .instances import Construction, construction
 
-STATEMENT = r"""For all r \ge r^* \ge 1, n \ge r + r^* and \alpha, \epsilon > 0, with
-\delta = \alpha^2 \sqrt{r/r^* + 2 \epsilon^2 r}, the operator
-A(X) = X + \frac{1}{r^*} \mathrm{tr}(Q_1^T X Q_1) \,
-[Q_1\ Q_2] \begin{bmatrix} (-1 + \sqrt{1 - \delta^2}) I & -\epsilon \alpha^2 1 1^T \\
--\epsilon \alpha^2 1 1^T & \alpha^2 I \end{bmatrix} [Q_1\ Q_2]^T
-satisfies (RIP) at rank r + r^* with constant \delta, and f(U) = \frac12 \|A(U U^T - Q_1 Q_1^T)\|^2 over U \ge 0 has a
-spurious strict local minimum at U_0 = \alpha Q_2."""
+STATEMENT = r"""For all $r \ge r^* \ge 1$, $n \ge r + r^*$ and $\alpha, \epsilon > 0$, with $\delta = \alpha^2
+\sqrt{r/r^* + 2 \epsilon^2 r}$, the operator $A(X) = X + \frac{1}{r^*} \mathrm{tr}(Q_1^T X Q_1) \, [Q_1\ Q_2]
+\begin{bmatrix} (-1 + \sqrt{1 - \delta^2}) I & -\epsilon \alpha^2 1 1^T \\ -\epsilon \alpha^2 1 1^T & \alpha^2 I
+\end{bmatrix} [Q_1\ Q_2]^T$ satisfies (RIP) at rank $r + r^*$ with constant $\delta$, and $f(U) = \frac12 \|A(U U^T -
+Q_1 Q_1^T)\|^2$ over $U \ge 0$ has a spurious strict local minimum at $U_0 = \alpha Q_2$."""
 REAL = "with delta <= 1, which the real square root of 1 - delta^2 in the operator requires"
 
 
@@ -67,7 +65,7 @@ def spurious_strict_local_minimum(n: Integer, r: Integer, r_star: Integer, alpha
     """The theorem where its operator is real."""
     assume(r >= r_star, n >= r + r_star)
     problem = construction(n, r, r_star, alpha, epsilon)
-    assume(problem.delta <= 1)
+    assume(problem.delta**2 <= 1)
 
     yield from theorem(problem)
 
@@ -77,8 +75,8 @@ def spurious_strict_local_minimum(n: Integer, r: Integer, r_star: Integer, alpha
     "Theorem 2, spurious",
     where="section 1.2",
     record="zhang/thm-2-spurious",
-    statement=r"""The point U_0 is spurious: f(U_0) > f(U_*) = 0, where U_* is Q_1 with columns of zeros added, or Q_1
-V^T for any V with orthonormal columns. In fact f(U_0) = (r^* - \alpha^4 r) / 2.""",
+    statement=r"""The point $U_0$ is spurious: $f(U_0) > f(U_*) = 0$, where $U_*$ is $Q_1$ with columns of zeros added,
+or $Q_1 V^T$ for any $V$ with orthonormal columns. In fact $f(U_0) = (r^* - \alpha^4 r) / 2$.""",
     reading=REAL,
     scope="general",
 )
@@ -90,7 +88,7 @@ def spurious(n: Integer, r: Integer, r_star: Integer, alpha: Positive, epsilon: 
     """The value at U0, compared with the global minimum."""
     assume(r >= r_star, n >= r + r_star)
     problem = construction(n, r, r_star, alpha, epsilon)
-    assume(problem.delta <= 1)
+    assume(problem.delta**2 <= 1)
     f, point = problem.loss(problem.operator), problem.spurious_point
     solution = (problem.Q1 @ embedding(r, r_star, problem).T).named("U_star")
 
@@ -111,8 +109,8 @@ def embedding(r, r_star, problem: Construction):
     "Theorem 2, RIP constant",
     where="section 1.2",
     record="zhang/thm-2-rip-sharp",
-    statement=r"""The RIP constant of the operator at rank r + r^* is exactly \delta, and both bounds are attained, at
-X_\pm = \|c\|^2 b \pm \delta c: \|A(X_\pm)\|^2 = (1 \pm \delta) \|X_\pm\|^2.""",
+    statement=r"""The RIP constant of the operator at rank $r + r^*$ is exactly $\delta$, and both bounds are attained,
+at $X_\pm = \|c\|^2 b \pm \delta c$: $\|A(X_\pm)\|^2 = (1 \pm \delta) \|X_\pm\|^2$.""",
     reading=REAL,
     constant="delta",
     scope="general",
@@ -126,7 +124,7 @@ def rip_constant_is_delta(n: Integer, r: Integer, r_star: Integer, alpha: Positi
     """The constant is sharp from above and from below."""
     assume(r >= r_star, n >= r + r_star)
     problem = construction(n, r, r_star, alpha, epsilon)
-    assume(problem.delta <= 1)
+    assume(problem.delta**2 <= 1)
     A, delta = problem.operator, problem.delta
     upper = (alpha**4 / r_star * problem.b + delta * problem.c).named("X_plus")
     lower = (alpha**4 / r_star * problem.b - delta * problem.c).named("X_minus")

@@ -106,6 +106,17 @@ BAD = {
     "twice": [{"letter": "x", "role": "point"}, {"letter": "x", "role": "size"}],
     "no role": [{"letter": "x", "role": "atom"}],
     "root of a negative number": [{"letter": "x", "root": "-1"}],
+    "root that may not be real": [{"letter": "x", "role": "point"}, {"letter": "y", "root": ["letter", "x"]}],
+    "block that may be negative": [
+        {"letter": "n", "role": "size"},
+        {"block": "p", "size": ["+", ["letter", "n"], "-1"]},
+    ],
+    "half a block": [{"letter": "n", "role": "size"}, {"block": "p", "size": ["*", "1/2", ["letter", "n"]]}],
+    "block of a parameter": [
+        {"letter": "x", "role": "parameter"},
+        {"assume": [["letter", "x"], ">", "0"]},
+        {"block": "p", "size": ["letter", "x"]},
+    ],
     "no isolated root": [{"letter": "x", "polynomial": ["-2", "0", "1"], "interval": ["-2", "2"]}],
     "unknown field": [{"letter": "x", "role": "point", "more": 1}],
     "empty": [{}],
