@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from .claims.question import verify_statements as verify_statements
     from .claims.verification import verify as verify
     from .exact.errors import InputError as InputError
+    from .report.counterexample import counterexample as counterexample
 
 # Names are loaded when they are first used, so that the command line starts and the kernel runs without the engines.
 PLACES = {
@@ -50,8 +51,9 @@ PLACES = {
         "vec",
     ),
     "exact.partition": ("Partition",),
-    "exact.roots": ("real_root", "sqrt"),
+    "exact.roots": ("lesser", "real_root", "sqrt"),
     "exact.to_sympy": ("to_sympy",),
+    "report.counterexample": ("counterexample",),
 }
 HOME = {name: module for module, names in PLACES.items() for name in names}
 __all__ = sorted(HOME)

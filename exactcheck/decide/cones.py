@@ -16,6 +16,7 @@ from ..exact.values import SparseMatrix
 from .congruence import congruence
 from .context import Context
 from .copositivity import Escape, Vector, copositivity_tree
+from .linear_programs import nonnegative_solution
 
 HALVINGS = 60
 
@@ -178,6 +179,7 @@ def strictly_copositive(context: Context, form: Form) -> Margin:
     least = min(form.matrix[i, i] for i in range(form.matrix.shape[0]))
     if least <= 0:
         raise Escape(unit_vector(form, least))
+    require_definite_on_free(context, form)
     margin = power_of_two_below(least / 16)
     for _ in range(HALVINGS):
         try:
@@ -185,6 +187,14 @@ def strictly_copositive(context: Context, form: Form) -> Margin:
         except Escape as escape:
             margin = smaller_margin(form, margin, escape.direction)
     raise Stuck("no margin of strict copositivity was found")
+
+
+def require_definite_on_free(context: Context, form: Form) -> None:
+    """Raise Escape if the form is not positive on the free coordinates alone."""
+    found = congruence(context, form.matrix.restrict(form.free))
+    assert found is not None, "a rational matrix has a congruence"
+    for row in found.rows_of_sign(-1) or found.rows_of_sign(0):
+        raise Escape(embedded(form.matrix.shape[0], form.free, row))
 
 
 class Stuck(Exception):
@@ -221,17 +231,22 @@ def smaller_margin(form: Form, margin: fmpq, x: Vector) -> fmpq:
 
 
 def zero_on_support(form: Form, x: Vector) -> Vector | None:
-    """A null vector of the form on the support of x that lies in the cone, if the null space there is a line."""
+    """A null vector of the form on the support of x that lies in the cone, if there is one.
+
+    A linear program: the nonnegative coordinates add up to 1, and free ones are differences of two variables. The form
+    is positive on the free coordinates, so that no null vector has these alone.
+    """
+    size = form.matrix.shape[0]
     support = [i for i, value in enumerate(x) if value != 0 or i in form.free]
-    block = fmpq_mat(len(support), len(support), [form.matrix[i, j] for i in support for j in support])
-    null, rank = block.numer_denom()[0].nullspace()
-    if rank != 1:
+    signs = [(i, sign) for i in support for sign in ((1, -1) if i in form.free else (1,))]
+    columns = [{j: sign * form.matrix[j, i] for j in support} | {size: fmpq(i not in form.free)} for i, sign in signs]
+    solution = nonnegative_solution(columns, {size: fmpq(1)})
+    if solution is None:
         return None
-    line = [fmpq(null[k, 0]) for k in range(len(support))]
-    for sign in (1, -1):
-        if all(sign * v >= 0 for i, v in zip(support, line, strict=True) if i not in form.free):
-            return embedded(form.matrix.shape[0], support, {k: sign * v for k, v in enumerate(line)})
-    return None
+    zero = [fmpq(0)] * size
+    for k, value in solution.items():
+        zero[signs[k][0]] += signs[k][1] * value
+    return zero
 
 
 def zero_direction(context: Context, form: Form) -> Vector | None:

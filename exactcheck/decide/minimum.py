@@ -13,12 +13,11 @@ from ..exact.statement import Statement
 from .cones import Form, Stuck, copositive, rational_form, strictly_copositive, zero_direction
 from .context import Context
 from .copositivity import Escape, Vector
-from .critical_points import CriticalPoint, NotStationary, Open, arc, critical_point
+from .critical_points import CriticalPoint, NotStationary, Open, arc, critical_point, flat
 from .decision import Decision, proved, refuted, undecided
 from .letter_forms import letter_copositivity, letter_margins, minus
 
 MOST_AXES = 12
-LETTER_SIZE_PROOFS = {"first-order critical point": "first order", "second-order critical point": "signs"}
 
 
 def decide_minimum(context: Context, statement: Statement) -> Decision:
@@ -122,10 +121,15 @@ def letter_minimum(context: Context, at: CriticalPoint, statement: Statement) ->
 
 
 def letter_size_minimum(context: Context, statement: Statement) -> Decision:
-    """For matrices of letter size the kernel expands the form and reads its signs; only a margin is proposed."""
-    proofs: list[Any] = [LETTER_SIZE_PROOFS.get(statement["property"])]
-    if proofs == [None]:
-        proofs = [{"margin": margin, "copositive": "signs"} for margin in size_margins(context, statement)]
+    """For matrices of letter size the kernel expands the form and reads its signs; only a margin is proposed.
+
+    The claim may name the margin, and squares and traces that the form consists of.
+    """
+    shown = visible_form(context, statement)
+    proofs = {
+        "first-order critical point": ["first order"],
+        "second-order critical point": [shown],
+    }.get(statement["property"]) or [{"margin": m, "copositive": shown} for m in size_margins(context, statement)]
     reason = "no margin was proposed"
     for proof in proofs:
         reason = context.accepts(statement, "proved", proof)
@@ -135,10 +139,19 @@ def letter_size_minimum(context: Context, statement: Statement) -> Decision:
 
 
 def size_margins(context: Context, statement: Statement) -> list[Any]:
-    """Guesses for a margin of letter size: monomials in the positive letters."""
+    """The margin that the claim names, or guesses: monomials in the positive letters."""
+    if "margin" in statement.hints:
+        return [context.problem.write_hint(statement.hints["margin"])]
     names = [n for n, x in context.setting.letters.items() if x.positive and x.role not in ("size", "atom")]
     powers = [["^", ["letter", name], k] for name in names for k in (2, 1, 4)]
     return ["1", *powers, *(["*", "1/4", power] for power in powers)]
+
+
+def visible_form(context: Context, statement: Statement) -> Any:
+    """The squares and traces that the claim names, or "signs" if it names none."""
+    if not {"squares", "traces"} & set(statement.hints):
+        return "signs"
+    return {kind: context.problem.write_hint(statement.hints.get(kind, ())) for kind in ("squares", "traces")}
 
 
 def decide_curvature(context: Context, statement: Statement) -> Decision:
@@ -168,14 +181,21 @@ def decide_curvature(context: Context, statement: Statement) -> Decision:
         proof = copositive(context, form)
     except Escape as escape:
         return refuted({"direction": [str(x) for x in at.displacement(escape.direction)]})
-    return proved(proof) if statement["relation"] == ">=" else attained(context, at, form, bound, proof)
+    if statement["relation"] == ">=":
+        return proved(proof)
+    return attained(context, statement, (form, bound, proof), at)
 
 
-def attained(context: Context, at: CriticalPoint, form: Form, bound: Number, proof: Any) -> Decision:
+def attained(context: Context, statement: Statement, bounded: tuple[Form, Number, Any], at: CriticalPoint) -> Decision:
     """The bound is attained, or a larger one holds."""
+    form, bound, proof = bounded
     direction = zero_direction(context, form)
-    if direction is not None:
-        return proved({"bound": proof, "attained": [str(x) for x in at.displacement(direction)]})
+    candidates = [] if direction is None else [[str(x) for x in at.displacement(direction)]]
+    candidates += [written_entries(context, witness) for witness in statement.hints.get("witnesses", ())]
+    for candidate in candidates:
+        shown = {"bound": proof, "attained": [candidate]}
+        if not context.accepts(statement, "proved", shown):
+            return proved(shown)
     try:
         margin = strictly_copositive(context, form)
     except (Escape, Stuck):
@@ -184,10 +204,16 @@ def attained(context: Context, at: CriticalPoint, form: Form, bound: Number, pro
     return refuted({"larger": context.write(larger), "bound": margin.proof})
 
 
+def written_entries(context: Context, witness: tuple[Any, ...]) -> list[Any]:
+    """The entries of a direction that a claim names, in the kernel's notation."""
+    return [context.write(x) for part in witness for x in flat(context.evaluator.number(part))]
+
+
 def letter_size_curvature(context: Context, statement: Statement) -> Decision:
-    """For matrices of letter size by signs; a direction that attains the bound is the claim's to name."""
-    direction = context.problem.write(statement.hints.get("witness", []))
-    proof: Any = "signs" if statement["relation"] == ">=" else {"bound": "signs", "attained": direction}
+    """For matrices of letter size by signs; directions that attain the bound are the claim's to name."""
+    directions = context.problem.write_hint(statement.hints.get("witnesses", ()))
+    shown = visible_form(context, statement)
+    proof = shown if statement["relation"] == ">=" else {"bound": shown, "attained": directions}
     reason = context.accepts(statement, "proved", proof)
     return undecided(reason) if reason else proved(proof)
 

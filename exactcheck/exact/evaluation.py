@@ -19,7 +19,9 @@ Value = Any
 
 
 class Unevaluated(Exception):
-    """The expression is about arbitrary matrices of letter size or an arbitrary operator: it has no value here."""
+    """The expression has no value here: it is about arbitrary matrices of letter size or an arbitrary operator, or it
+    needs derivatives of a quotient or of a derivative.
+    """
 
 
 @dataclass(frozen=True)
@@ -176,6 +178,8 @@ def determinant(value: SparseMatrix) -> Number:
 
     Raises Unevaluated if there are letters.
     """
+    if not isinstance(value, SparseMatrix):
+        raise Unevaluated("determinant")
     entries = [value[i, j] for i in range(value.shape[0]) for j in range(value.shape[1])]
     if not all(isinstance(entry, fmpq) for entry in entries):
         raise Unevaluated("determinant")
@@ -232,7 +236,11 @@ def _variable(evaluator: Evaluator, node: Expression, frame: Frame) -> Value:
 
 def _power(evaluator: Evaluator, node: Expression, frame: Frame) -> Number:
     base, exponent = evaluator.value(node.arguments[0], frame), node.arguments[1]
-    return base**exponent if exponent >= 0 else evaluator.ring.inverse(base) ** -exponent
+    if exponent >= 0:
+        return base**exponent
+    if isinstance(base, Jet):
+        raise Unevaluated("a function that divides by its variables")
+    return evaluator.ring.inverse(base) ** -exponent
 
 
 def _matrix(evaluator: Evaluator, node: Any, frame: Frame) -> SparseMatrix:
@@ -282,15 +290,24 @@ def _derivative(evaluator: Evaluator, node: Expression, frame: Frame) -> Number:
     function, at, directions = node.arguments
     if len(directions) > 2:
         raise Unevaluated("a derivative of order above two")
-    point = evaluator.values(at, frame)
-    for direction in directions:
-        step, along = next(evaluator.steps), evaluator.values(direction, frame)
+    point, *displacements = [evaluator.values(parts, frame) for parts in (at, *directions)]
+    if any(has_jets(part) for parts in (point, *displacements) for part in parts):
+        raise Unevaluated("a derivative of a derivative")
+    for along in displacements:
+        step = next(evaluator.steps)
         point = [moved(part, change, step) for part, change in zip(point, along, strict=True)]
         last = step
     jet = evaluator.call(function, point)
     if not isinstance(jet, Jet):
         return fmpq(0)
     return jet.gradient.get(last, fmpq(0)) if len(directions) == 1 else jet.hessian.get(last - 1, {}).get(last, fmpq(0))
+
+
+def has_jets(part: Value) -> bool:
+    """True if a scalar or an entry of a matrix is a jet already."""
+    return isinstance(part, Jet) or (
+        isinstance(part, SparseMatrix) and any(isinstance(entry, Jet) for entry in part.entries().values())
+    )
 
 
 def moved(part: Value, change: Value, step: int) -> Value:

@@ -6,19 +6,18 @@ kernel computes every value from the definition; `evaluation` computes the same 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from typing import Any, TypeVar
 
 from flint import fmpq, fmpz
 
 from .errors import InputError
-from .letters import Block, Letter
+from .letters import Block, free_letter, require_name
 from .rationals import rational
 from .statement import Statement
 
 Dimension = int | tuple[Block, ...]
-
 
 Node = TypeVar("Node", bound="Expression")
 
@@ -85,7 +84,7 @@ class Scalar(Expression):
         return scalar(other) * self**-1 if is_scalar(other) else NotImplemented
 
     def __pow__(self, exponent: int) -> Scalar:
-        if not isinstance(exponent, int):
+        if not isinstance(exponent, int) or isinstance(exponent, bool):
             raise InputError(f"exponent: {exponent!r} is not an integer")
         if self.value is not None:
             if exponent < 0 and self.value == 0:
@@ -135,7 +134,7 @@ class Matrix(Expression):
         return Matrix(self.cols, self.rows, "transpose", self)
 
     def __add__(self, other: Matrix) -> Matrix:
-        _require_shape("a sum", self, other)
+        require_shape("a sum", self, other)
         return Matrix(self.rows, self.cols, "+", self, other)
 
     def __sub__(self, other: Matrix) -> Matrix:
@@ -145,6 +144,7 @@ class Matrix(Expression):
         return Matrix(self.rows, self.cols, "-", self)
 
     def __matmul__(self, other: Matrix) -> Matrix:
+        require_matrix(other)
         if self.cols != other.rows:
             raise InputError(f"a product of a matrix with {self.cols} columns and one with {other.rows} rows")
         return Matrix(self.rows, other.cols, "*", self, other)
@@ -207,6 +207,7 @@ class Operator(Expression):
         return Matrix(x.rows, x.cols, "gram", self, x)
 
     def _require_domain(self, x: Matrix) -> None:
+        require_matrix(x)
         if x.shape != (self.rows, self.cols):
             raise InputError(
                 f"the operator acts on {self.rows} x {self.cols} matrices, not on {x.rows} x {x.cols} ones"
@@ -251,6 +252,8 @@ class Function(Expression):
 def function(body: Callable[..., Scalar], **variables: tuple[Dimension, Dimension] | None) -> Function:
     """The function with this body; each variable is given its shape, None for a scalar.
 
+    Raises InputError if the body is no number, or contains a variable of another function.
+
     >>> function(lambda x, y: x**2 - y, x=None, y=None)
     (x, y) -> x^2 - y
     """
@@ -258,7 +261,26 @@ def function(body: Callable[..., Scalar], **variables: tuple[Dimension, Dimensio
         Scalar("variable", name) if shape is None else Matrix(*shape, "variable", name)
         for name, shape in variables.items()
     ]
-    return Function("function", tuple(names), body(*names))
+    value = scalar(body(*names), "body")
+    for variable in variables_in(value):
+        if all(variable is not own for own in names):
+            raise InputError(f"body: the variable {variable.arguments[0]} belongs to another function")
+    return Function("function", tuple(names), value)
+
+
+def variables_in(node: Any) -> Iterator[Expression]:
+    """The variables that an expression contains outside of the functions in it."""
+    seen, waiting = set(), [node]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, (tuple, list)):
+            waiting.extend(part)
+        elif isinstance(part, Expression) and id(part) not in seen:
+            seen.add(id(part))
+            if part.operation == "variable":
+                yield part
+            elif part.operation != "function":
+                waiting.extend(part.arguments)
 
 
 def number(value: fmpq) -> Scalar:
@@ -279,7 +301,7 @@ def scalar(value: Any, argument: str = "a number") -> Scalar:
     """An expression from a number, a string "p/q", a sympy expression of numbers and roots, or an expression."""
     if isinstance(value, Scalar):
         return value
-    if _is_sympy(value) and not value.is_Rational:
+    if _is_sympy(value) and not getattr(value, "is_Rational", False):
         from .from_sympy import scalar_from_sympy
 
         return scalar_from_sympy(value)
@@ -288,7 +310,7 @@ def scalar(value: Any, argument: str = "a number") -> Scalar:
 
 def letter(name: str, role: str = "parameter") -> Scalar:
     """A free letter: "parameter" or "point" for a real number, "size" for an integer >= 0."""
-    return Scalar("letter", Letter(name, role))
+    return Scalar("letter", free_letter(name, role))
 
 
 def point(name: str) -> Scalar:
@@ -328,7 +350,7 @@ def _entrywise(left: Matrix, relation: str, right: Any) -> Statement:
         right = zero(left.rows, left.cols)
     if not isinstance(right, Matrix):
         raise InputError(f"{right!r} cannot be compared with a matrix")
-    _require_shape("a comparison", left, right)
+    require_shape("a comparison", left, right)
     return Statement("comparison", left=left, relation=relation, right=right)
 
 
@@ -339,11 +361,18 @@ def zero(rows: Dimension, cols: Dimension) -> Matrix:
     return 0 * Matrix(rows, cols, "ones")
 
 
-def _require_shape(what: str, left: Matrix, right: Any) -> None:
+def require_shape(what: str, left: Any, right: Any) -> None:
+    """Raise InputError unless both are matrices of one shape."""
     if not isinstance(right, Matrix):
         raise InputError(f"{what} of a matrix and {right!r}")
     if left.shape != right.shape:
         raise InputError(f"{what} of a {left.rows} x {left.cols} and a {right.rows} x {right.cols} matrix")
+
+
+def require_matrix(value: Any, argument: str = "a matrix") -> None:
+    """Raise InputError unless the value is a matrix."""
+    if not isinstance(value, Matrix):
+        raise InputError(f"{argument}: {value!r} is not a matrix; make one with matrix([[...], ...])")
 
 
 def _fitted(variable: Scalar | Matrix, part: Any) -> Scalar | Matrix:
@@ -353,14 +382,13 @@ def _fitted(variable: Scalar | Matrix, part: Any) -> Scalar | Matrix:
     from .matrices import matrix
 
     value = part if isinstance(part, Matrix) else matrix(part)
-    _require_shape("a variable and its value, comparison", variable, value)
+    require_shape("a variable and its value, comparison", variable, value)
     return value
 
 
 def _named(expression: Node, name: str) -> Node:
     """A copy of the node with a name."""
-    if not name.isidentifier() or not name.isascii():
-        raise InputError(f"name: {name!r} is not an identifier")
+    require_name(name)
     copy = object.__new__(type(expression))
     for slot in ("operation", "arguments", "rows", "cols"):
         if hasattr(expression, slot):

@@ -18,6 +18,8 @@ def scalar_from_sympy(value: Any, variables: dict[Any, Scalar] | None = None) ->
     Raises InputError for anything else, floats included.
     """
     known = variables or {}
+    if not isinstance(value, sympy.Expr):
+        raise InputError(f"{value} is not a number")
     if value in known:
         return known[value]
     if value.is_Rational:

@@ -19,8 +19,14 @@ class Jet:
     hessian: Rows = field(default_factory=dict)
 
     @staticmethod
-    def sum(jets: list[Jet]) -> Jet:
-        """The sum of many jets, merged once."""
+    def of(value: Number) -> Jet:
+        """A number as a jet; jets as they are."""
+        return value if isinstance(value, Jet) else Jet(value)
+
+    @staticmethod
+    def sum(values: list[Number]) -> Jet:
+        """The sum of many jets and numbers, merged once."""
+        jets = [Jet.of(value) for value in values]
         return Jet(
             sum((jet.value for jet in jets), ZERO),
             combined(*((1, jet.gradient) for jet in jets)),

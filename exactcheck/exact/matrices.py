@@ -9,7 +9,7 @@ from typing import Any
 from flint import fmpq_mat, fmpz_mat
 
 from .errors import InputError
-from .expression import Dimension, Expression, Image, Matrix, Scalar, letter, scalar
+from .expression import Dimension, Expression, Image, Matrix, Scalar, letter, require_matrix, require_shape, scalar
 from .letters import Block
 
 
@@ -35,7 +35,15 @@ def matrix(rows: Any) -> Matrix:
 
 
 def sparse(rows: int, cols: int, entries: Sequence[tuple[int, int, Any]]) -> Matrix:
-    """The matrix with the entries (i, j, value), counted from 0, and zeros elsewhere."""
+    """The matrix with the entries (i, j, value), counted from 0, and zeros elsewhere.
+
+    Raises InputError for an entry outside of the matrix or given twice.
+    """
+    places = [(i, j) for i, j, _ in entries]
+    for i, j in places:
+        _require_place(rows, cols, i, j)
+    if len(set(places)) < len(places):
+        raise InputError("entries: an entry is given twice")
     kept = tuple((i, j, scalar(value)) for i, j, value in entries if scalar(value).value != 0)
     return Matrix(rows, cols, "matrix", kept)
 
@@ -78,13 +86,21 @@ def generic(name: str, rows: Dimension, cols: Dimension, nonnegative: str = "non
 
 def entry(of: Matrix, i: int, j: int) -> Scalar:
     """The entry in row i and column j, counted from 0, of a matrix given by its entries."""
-    if of.operation != "matrix":
+    require_matrix(of, "of")
+    if of.operation != "matrix" or not isinstance(of.rows, int) or not isinstance(of.cols, int):
         raise InputError("entries are known of a matrix that is given by its entries")
+    _require_place(of.rows, of.cols, i, j)
     return next((value for k, m, value in of.arguments[0] if (k, m) == (i, j)), scalar(0))
+
+
+def _require_place(rows: int, cols: int, i: int, j: int) -> None:
+    if not (0 <= i < rows and 0 <= j < cols):
+        raise InputError(f"the entry ({i}, {j}), counted from 0, is not in a {rows} x {cols} matrix")
 
 
 def vec(of: Matrix) -> Matrix:
     """The entries of a matrix of known size in one column, row by row."""
+    require_matrix(of, "of")
     if not isinstance(of.rows, int) or not isinstance(of.cols, int):
         raise InputError("the entries of a matrix of letter size cannot be listed")
     return Matrix(of.rows * of.cols, 1, "vec", of)
@@ -92,8 +108,10 @@ def vec(of: Matrix) -> Matrix:
 
 def inner(left: Matrix | Image, right: Matrix | Image) -> Scalar:
     """The inner product sum_ij left_ij right_ij."""
-    if isinstance(left, Matrix) and isinstance(right, Matrix) and left.shape != right.shape:
-        raise InputError(f"an inner product of matrices of the shapes {left.shape} and {right.shape}")
+    if not (isinstance(left, Image) and isinstance(right, Image)):
+        require_matrix(left, "left")
+        require_matrix(right, "right")
+        require_shape("an inner product", left, right)
     return Scalar("inner", left, right)
 
 
@@ -111,10 +129,13 @@ def trace(of: Matrix) -> Scalar:
 def determinant(of: Matrix) -> Scalar:
     """The determinant of a square matrix of known size."""
     _require_square(of)
+    if not isinstance(of.rows, int):
+        raise InputError("of: the determinant of a matrix of letter size is not known")
     return Scalar("determinant", of)
 
 
 def _require_square(of: Matrix) -> None:
+    require_matrix(of, "of")
     if of.rows != of.cols:
         raise InputError(f"a square matrix is needed, not one of the shape {of.shape}")
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from flint import fmpq
 
-from .expression import Expression, Matrix
+from .expression import Expression, Matrix, Scalar
 from .statement import Statement
 
 LONGEST = 300
@@ -60,6 +60,8 @@ def _sum(style: Style, node: Expression) -> str:
     left, right = node.arguments
     if isinstance(right, Expression) and right.operation == "-" and not right.name:
         return f"{render(left, style)} - {_factor(style, right.arguments[0])}"
+    if isinstance(right, Scalar) and right.value is not None and right.value < 0:
+        return f"{render(left, style)} - {style.number(-right.value)}"
     return f"{render(left, style)} + {render(right, style)}"
 
 
@@ -67,6 +69,23 @@ def _factor(style: Style, node: Expression) -> str:
     text = render(node, style)
     sums = not node.name and (node.operation in ("+", "-", "apply") or text.startswith("-"))
     return f"({text})" if sums else text
+
+
+def _base(style: Style, node: Expression) -> str:
+    """What is raised to a power or transposed, in parentheses unless it is one symbol or bracketed by itself."""
+    text = _factor(style, node)
+    composed = not node.name and node.operation in ("*", "^", "transpose", "function", "low rank update")
+    return f"({text})" if composed and not text.startswith("(-") else text
+
+
+def _called(style: Style, node: Expression) -> str:
+    function, argument = node.arguments
+    return f"{_base(style, function)}({render(argument, style)})"
+
+
+def _gram(style: Style, node: Expression) -> str:
+    operator, argument = node.arguments
+    return "{0}^T {0}({1})".format(_base(style, operator), render(argument, style))
 
 
 def _product(style: Style, node: Expression) -> str:
@@ -108,7 +127,7 @@ def _inner(style: Style, node: Expression) -> str:
 def _derivative(style: Style, node: Expression) -> str:
     function, point, directions = node.arguments
     along = "; ".join(render(direction, style) for direction in directions)
-    return f"D^{len(directions)} {render(function, style)}({render(point, style)})[{along}]"
+    return f"D^{len(directions)} {_base(style, function)}({render(point, style)})[{along}]"
 
 
 def _function(style: Style, node: Expression) -> str:
@@ -118,7 +137,7 @@ def _function(style: Style, node: Expression) -> str:
 
 def _power(style: Style, node: Expression) -> str:
     base, exponent = node.arguments
-    return f"{_factor(style, base)}^{exponent}" if not style.latex else f"{{{_factor(style, base)}}}^{{{exponent}}}"
+    return f"{_base(style, base)}^{exponent}" if not style.latex else f"{{{_base(style, base)}}}^{{{exponent}}}"
 
 
 SHARED: dict[str, Callable[..., str]] = {
@@ -133,8 +152,9 @@ SHARED: dict[str, Callable[..., str]] = {
     "inner": _inner,
     "derivative": _derivative,
     "function": _function,
-    "value": lambda style, node: f"{render(node.arguments[0], style)}({render(node.arguments[1], style)})",
-    "apply": lambda style, node: f"{render(node.arguments[0], style)}({render(node.arguments[1], style)})",
+    "value": _called,
+    "apply": _called,
+    "gram": _gram,
     "trace": lambda style, node: f"tr({render(node.arguments[0], style)})",
     "determinant": lambda style, node: f"det({render(node.arguments[0], style)})",
 }
@@ -143,9 +163,8 @@ TEXT = Style(
     str,
     {
         **SHARED,
-        "transpose": lambda style, node: f"{_factor(style, node.arguments[0])}'",
+        "transpose": lambda style, node: f"{_base(style, node.arguments[0])}'",
         "ones": lambda style, node: f"ones({dimension(node.rows)}, {dimension(node.cols)})",
-        "gram": lambda style, node: "{0}^T {0}({1})".format(*(render(part, style) for part in node.arguments)),
     },
     " ",
     latex=False,
@@ -168,11 +187,10 @@ LATEX = Style(
     _latex_name,
     {
         **SHARED,
-        "transpose": lambda style, node: f"{{{_factor(style, node.arguments[0])}}}^T",
+        "transpose": lambda style, node: f"{{{_base(style, node.arguments[0])}}}^T",
         "ones": lambda style, node: (
             rf"\mathbf{{1}}_{{{dimension(node.rows)}}}\mathbf{{1}}_{{{dimension(node.cols)}}}^T"
         ),
-        "gram": lambda style, node: "{0}^T {0}({1})".format(*(render(part, style) for part in node.arguments)),
     },
     r"\,",
     latex=True,

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from itertools import count
 from typing import Any
 
 from flint import fmpq
 
 from .errors import InputError
-from .expression import Expression, Function, Matrix, Operator, Scalar
+from .expression import Expression, Function, Matrix, Operator, Scalar, variables_in
 from .letters import Block, Letter
 from .rationals import written
 from .statement import Statement
@@ -28,6 +31,8 @@ class Problem:
         self._kept: list[Any] = []
         self._taken: set[str] = set()
         self._roots: dict[str, str] = {}
+        self._variables: dict[str, str] = {}
+        self._mentioned: set[str] = set()
 
     def assume(self, statement: Statement) -> None:
         """Add an inequality between scalars to the hypotheses."""
@@ -40,8 +45,13 @@ class Problem:
     def state(self, statement: Statement) -> dict[str, Any]:
         """The statement in the kernel's notation; what its hints need is declared too."""
         for hint in statement.hints.values():
-            self.write(hint)
+            self.write_hint(hint)
         return {"kind": statement.kind, **{field: self.write(value) for field, value in statement.fields.items()}}
+
+    def write_hint(self, hint: Any) -> Any:
+        """A hint in the kernel's notation; its variables are names that the kernel gives a value."""
+        with self._scope({variable.arguments[0]: variable.arguments[0] for variable in variables_in(hint)}):
+            return self.write(hint)
 
     def write(self, value: Any) -> Any:
         """An expression, or a list of expressions, in the kernel's notation."""
@@ -57,9 +67,19 @@ class Problem:
 
     def _definition(self, value: Expression) -> Any:
         if id(value) not in self._names:
-            expression = self._node(value)
+            with self._scope({}):
+                expression = self._node(value)
             self.declarations.append({"define": self._new_name(value, value.name or ""), "as": expression})
+        self._mentioned.add(self._names[id(value)])
         return ["name", self._names[id(value)]]
+
+    @contextmanager
+    def _scope(self, variables: dict[str, str]) -> Iterator[None]:
+        """What is written inside knows these variables, and mentions its own definitions."""
+        outer = self._variables, self._mentioned
+        self._variables, self._mentioned = variables, set()
+        yield
+        self._variables, self._mentioned = outer
 
     def _new_name(self, thing: Any, wished: str) -> str:
         name, number = wished, 1
@@ -81,7 +101,10 @@ class Problem:
         return [symbols.get(value.operation, value.operation), *(self.write(part) for part in value.arguments)]
 
     def _variable(self, value: Expression) -> Any:
-        return ["name", value.arguments[0]]
+        name = value.arguments[0]
+        if name not in self._variables:
+            raise InputError(f"the variable {name} outside of its function, in a definition or in a root")
+        return ["name", self._variables[name]]
 
     def _letter(self, value: Expression) -> Any:
         return ["letter", self.declare(value.arguments[0])]
@@ -90,7 +113,8 @@ class Problem:
         """The name of a letter, declared when it is first met."""
         if id(letter) in self._names:
             return self._names[id(letter)]
-        definition = self._letter_definition(letter)
+        with self._scope({}):
+            definition = self._letter_definition(letter)
         same = self._roots.get(str(definition))
         if same is not None:
             self._kept.append(letter)
@@ -110,6 +134,8 @@ class Problem:
     def _letter_definition(self, letter: Letter) -> dict[str, Any]:
         if letter.square is not None:
             return {"root": self.write(letter.square)}
+        if letter.minimum is not None:
+            return {"minimum": self.write(letter.minimum)}
         if letter.polynomial is not None and letter.interval is not None:
             coefficients = [str(c) for c in letter.polynomial.coeffs()]
             return {"polynomial": coefficients, "interval": [written(end) for end in letter.interval]}
@@ -118,7 +144,8 @@ class Problem:
     def write_block(self, block: Block) -> str:
         """The name of a block, declared when it is first met."""
         if id(block) not in self._names:
-            size = self.write(block.size)
+            with self._scope({}):
+                size = self.write(block.size)
             self.declarations.append({"block": self._new_name(block, block.name), "size": size})
         return self._names[id(block)]
 
@@ -151,4 +178,26 @@ class Problem:
         return ["abstract operator", value.arguments[0], *self._dimension(value.rows), *self._dimension(value.cols)]
 
     def _function(self, value: Function) -> Any:
-        return ["function", [variable.arguments[0] for variable in value.variables], self.write(value.arguments[1])]
+        """A variable with the name of a definition that the body mentions gets another name."""
+        variables = {variable.arguments[0]: variable.arguments[0] for variable in value.variables}
+        body, mentioned = self._body(value, variables)
+        if mentioned & variables.keys():
+            variables = distinct(variables, mentioned)
+            body, _ = self._body(value, variables)
+        self._mentioned |= mentioned
+        return ["function", list(variables.values()), body]
+
+    def _body(self, value: Function, variables: dict[str, str]) -> tuple[Any, set[str]]:
+        """The body with these names of the variables, and the definitions that it mentions."""
+        with self._scope(variables):
+            return self.write(value.arguments[1]), self._mentioned
+
+
+def distinct(variables: Iterable[str], taken: set[str]) -> dict[str, str]:
+    """New names for variables: different ones, none of them taken."""
+    found: dict[str, str] = {}
+    for name in variables:
+        unused = (name if k == 1 else f"{name}_{k}" for k in count(1))
+        used = taken.union(found.values())
+        found[name] = next(candidate for candidate in unused if candidate not in used)
+    return found

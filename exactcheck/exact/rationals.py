@@ -11,6 +11,7 @@ from flint import fmpq, fmpz
 
 from .errors import InputError
 
+LONGEST = 4000  # Python reads integers of up to 4300 digits
 RATIONAL = re.compile(r"[+-]?\d+( ?/ ?0*[1-9]\d*)?", re.ASCII)
 DECIMAL = re.compile(r"[+-]?(\d+\.\d*|\.\d+|\d+)(e[+-]?\d{1,3})?", re.ASCII | re.IGNORECASE)
 
@@ -34,7 +35,7 @@ def rational(value: Any, argument: str = "a number") -> fmpq:
     if isinstance(value, str):
         return _from_string(value, argument)
     if isinstance(value, Rational):
-        return fmpq(value.numerator, value.denominator)
+        return fmpq(int(value.numerator), int(value.denominator))
     if getattr(value, "is_Rational", False):
         return fmpq(int(value.p), int(value.q))
     raise InputError(
@@ -51,6 +52,8 @@ def _suggestion(value: float) -> str:
 
 
 def _from_string(value: str, argument: str) -> fmpq:
+    if len(value) > LONGEST:
+        raise InputError(f"{argument}: a string of {len(value)} characters; a number has at most {LONGEST}")
     if RATIONAL.fullmatch(value.strip()):
         number = Fraction(value.strip().replace(" ", ""))
         return fmpq(number.numerator, number.denominator)

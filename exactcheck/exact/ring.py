@@ -23,17 +23,22 @@ class Ring:
 
     def __init__(self, letters: dict[str, Letter], evaluate: Callable[[Any, Ring], Number]) -> None:
         self.letters = letters
-        names = [f"{name}{suffix}" for name in reversed(letters) for suffix in ("", "_inverse")]
+        # no letter is called 1/name
+        names = [prefix + name for name in reversed(letters) for prefix in ("", "1/")]
         self.context = fmpq_mpoly_ctx.get(names or ["none"], Ordering.lex)
         generators = dict(zip(names, self.context.gens(), strict=False))
         self.generators = {name: generators[name] for name in letters}
-        self.inverses = {name: generators[name + "_inverse"] for name in letters}
+        self.inverses = {name: generators["1/" + name] for name in letters}
         self.relations: list[fmpq_mpoly] = []
         self.squares: dict[str, fmpq_mpoly] = {}
         for name, letter in letters.items():
             if letter.square is not None:
                 self.squares[name] = self.normal(evaluate(letter.square, self))
                 self.relations.insert(0, self.generators[name] ** 2 - self.squares[name])
+            elif letter.minimum is not None:
+                left, right = (evaluate(side, self) for side in letter.minimum)
+                minimum = self.generators[name]
+                self.relations.insert(0, (minimum - left) * (minimum - right))
             elif letter.polynomial is not None:
                 powers = enumerate(letter.polynomial.coeffs())
                 self.relations.insert(0, sum(fmpq(c) * self.generators[name] ** k for k, c in powers))
@@ -53,11 +58,13 @@ class Ring:
     def inverse(self, value: Number) -> Number:
         """1 / value, for a number or a single term.
 
-        Raises InputError for a sum.
+        Raises InputError for zero and for a sum.
         """
+        terms = self.terms(value)
+        if not terms:
+            raise InputError("division by zero")
         if not isinstance(value, fmpq_mpoly):
             return 1 / fmpq(value)
-        terms = self.terms(value)
         if len(terms) != 1:
             raise InputError("division by a sum of letters; only single terms can be divided by")
         ((powers, coefficient),) = terms

@@ -1,7 +1,8 @@
-"""Square roots and real algebraic numbers."""
+"""Square roots, minima of two numbers, and real algebraic numbers."""
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 from flint import fmpq, fmpq_poly, fmpz, fmpz_poly
@@ -30,6 +31,18 @@ def sqrt(value: Any, name: str = "root") -> Scalar:
     squarefree, outside = _squarefree_part(product)
     factor = number(fmpq(outside, inside.value.q))
     return factor if squarefree == 1 else factor * _root_of_integer(int(squarefree))
+
+
+def lesser(left: Any, right: Any, name: str = "least") -> Scalar:
+    """The smaller one of two numbers; of expressions that are no rational numbers a letter of its own.
+
+    >>> lesser("1/2", "1/3")
+    1/3
+    """
+    a, b = scalar(left, "left"), scalar(right, "right")
+    if a.value is not None and b.value is not None:
+        return a if a.value <= b.value else b
+    return Scalar("letter", Letter(name, minimum=(a, b)))
 
 
 def _squarefree_part(value: fmpz) -> tuple[fmpz, fmpz]:
@@ -71,7 +84,7 @@ def real_root(coefficients: Any, lower: Any, upper: Any, name: str = "theta") ->
     if polynomial.degree() < 1:
         raise InputError("coefficients: a constant polynomial has no root")
     factors = [factor for factor, _ in fmpz_poly([fmpz(c) for c in polynomial.numer().coeffs()]).factor()[1]]
-    owners = [factor for factor in factors if _sign_change(factor, ends)]
+    owners = [factor for factor in factors if _count(factor, ends) > 0]
     if any(factor(end) == 0 for factor in factors for end in ends) or len(owners) != 1 or _count(owners[0], ends) != 1:
         raise InputError(f"lower, upper: there is not exactly one root between {ends[0]} and {ends[1]}")
     if owners[0].degree() == 1:
@@ -79,14 +92,14 @@ def real_root(coefficients: Any, lower: Any, upper: Any, name: str = "theta") ->
     return Scalar("letter", Letter(name, polynomial=owners[0], interval=ends))
 
 
-def _sign_change(factor: fmpz_poly, ends: tuple[fmpq, fmpq]) -> bool:
-    return _count(factor, ends) > 0
-
-
 def _count(factor: fmpz_poly, ends: tuple[fmpq, fmpq]) -> int:
-    """The number of real roots between the ends, from FLINT's certified root isolation."""
-    count = 0
-    for root, _ in factor.complex_roots():
-        if root.imag == 0:
-            count += bool(root.real > ends[0]) and bool(root.real < ends[1])
-    return count
+    """The number of real roots of a squarefree polynomial between two numbers that are none, by Sturm's theorem."""
+    chain = [fmpq_poly(factor), fmpq_poly(factor.derivative())]
+    while rest := -(chain[-2] % chain[-1]):
+        chain.append(rest)
+    below, above = (_sign_changes([polynomial(end) for polynomial in chain]) for end in ends)
+    return below - above
+
+
+def _sign_changes(values: list[fmpq]) -> int:
+    return sum((a > 0) != (b > 0) for a, b in pairwise([value for value in values if value]))

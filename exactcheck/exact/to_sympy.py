@@ -68,6 +68,8 @@ def _value(node: Any, scope: dict[str, Any]) -> Any:
 def _letter(letter: Letter) -> Any:
     if letter.square is not None:
         return sympy.sqrt(_value(letter.square, {}))
+    if letter.minimum is not None:
+        return sympy.Min(*(_value(side, {}) for side in letter.minimum))
     if letter.polynomial is not None and letter.interval is not None:
         return _algebraic(letter)
     return sympy.Symbol(

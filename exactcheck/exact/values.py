@@ -63,7 +63,8 @@ class SparseMatrix:
         """The sum of the products of corresponding entries."""
         pairs = [(row, other.rows[i]) for i, row in self.rows.items() if i in other.rows]
         products = [value * others[j] for row, others in pairs for j, value in row.items() if j in others]
-        return type(products[0]).sum(products) if products and hasattr(products[0], "sum") else sum(products, ZERO)
+        kind = next((type(value) for value in products if hasattr(value, "sum")), None)
+        return kind.sum(products) if kind else sum(products, ZERO)
 
     def map(self, change: Callable[[Number], Number]) -> SparseMatrix:
         """The change applied to every entry that is not zero."""
@@ -107,13 +108,12 @@ class BlockConstant:
     ones: dict[tuple[str, str], Number]
 
     def __add__(self, other: BlockConstant) -> BlockConstant:
-        return self._with(merged(self.identity, other.identity), merged(self.ones, other.ones))
+        identity, ones = merged(self.identity, other.identity), merged(self.ones, other.ones)
+        return BlockConstant(self.rows, self.cols, {**self.sizes, **other.sizes}, identity, ones)
 
     def __rmul__(self, factor: Number) -> BlockConstant:
-        scaled = [{key: factor * value for key, value in part.items()} for part in (self.identity, self.ones)]
-        return self._with(*scaled)  # type: ignore[arg-type]
-
-    def _with(self, identity: dict[str, Number], ones: dict[tuple[str, str], Number]) -> BlockConstant:
+        identity = {a: factor * value for a, value in self.identity.items()}
+        ones = {pair: factor * value for pair, value in self.ones.items()}
         return BlockConstant(self.rows, self.cols, self.sizes, identity, ones)
 
     def __matmul__(self, other: BlockConstant) -> BlockConstant:
@@ -127,7 +127,7 @@ class BlockConstant:
                     ones = merged(ones, {(a, d): x * self.sizes[b] * y})
         for a, x in self.identity.items():
             ones = merged(ones, {(c, d): x * y for (c, d), y in other.ones.items() if c == a})
-        return BlockConstant(self.rows, other.cols, self.sizes, identity, ones)
+        return BlockConstant(self.rows, other.cols, {**self.sizes, **other.sizes}, identity, ones)
 
     def transpose(self) -> BlockConstant:
         """The transpose."""

@@ -15,8 +15,9 @@ from .blocks import BlockMatrix, Factor, Place, Sum, Term, entry_sum, word_trace
 from .expression import Function
 from .optimality import Coordinate, label, require_allowed
 from .polynomial import Polynomial, Scalar
+from .positivity import squared
 from .problem import Problem
-from .reading import array, require
+from .reading import array, record, require
 
 Labels = list[tuple[str, int]]
 
@@ -31,11 +32,28 @@ class BlockCriticalPoint:
     labels: list[dict[Place, Labels]]
 
     def require_curvature(self, bound: Scalar, proof: Any) -> None:
-        """Reject unless the Hessian form is at least bound * ||D||^2 on the critical cone."""
-        require(proof == "signs", "a curvature bound of letter size is shown by signs")
+        """Reject unless the Hessian form is at least bound * ||D||^2 on the critical cone.
+
+        What remains after squares ||W||^2 and traces tr(W W) is shown by signs; the W are made of the arbitrary
+        directions D1, D2, ... of the cone, one for each argument.
+        """
         direction = [self._cone_direction(k) for k in range(len(self.point))]
         excess = self._form(direction) - bound * sum((d.inner(d) for d in direction), Polynomial())
+        if proof != "signs":
+            excess = excess - self._nonnegative_part(direction, *record(proof, "squares", "traces"))
         require(self.problem.setting.is_nonnegative(excess), "the Hessian form is not visibly above the bound")
+
+    def _nonnegative_part(self, direction: list[BlockMatrix], squares: Any, traces: Any) -> Polynomial:
+        """The sum of nonnegative multiples of ||W||^2, and of tr(W W) for W without negative off-diagonal entries."""
+        scope = {**self.problem.definitions, **{f"D{k}": d for k, d in enumerate(direction, 1)}}
+        total = Polynomial()
+        for terms, form in ((squares, squared), (traces, trace_of_square)):
+            for term in array(terms):
+                coefficient, expression = array(term, 2)
+                weight = self.problem.scalar(coefficient)
+                require(self.problem.setting.is_nonnegative(weight), "a weight that is not known to be nonnegative")
+                total = total + weight * form(self.problem.evaluate(expression, scope))
+        return total
 
     def curvature(self, direction: Any) -> tuple[Scalar, Scalar]:
         """The Hessian form at a direction of the critical cone, and the squared norm of the direction."""
@@ -60,6 +78,19 @@ class BlockCriticalPoint:
         x, symbol = self.point[k], self.problem.step()
         terms = {place: cone_block(symbol, x, place, labels) for place, labels in self.labels[k].items()}
         return BlockMatrix(x.setting, x.rows, x.cols, terms)
+
+
+def trace_of_square(matrix: Any) -> Scalar:
+    """tr(W W) = sum_i w_ii^2 + sum_(i != j) w_ij w_ji; rejected unless no off-diagonal entry can be negative."""
+    require(isinstance(matrix, BlockMatrix), "the trace of something that is no matrix of letter size")
+    require(matrix.rows == matrix.cols, "the trace of a matrix that is not square")
+    for (i, j), terms in matrix.entries.items():
+        patterns = ("all", "off-diagonal") if i == j else ("all",)
+        for term, weight in terms.items():
+            single = len(term.left) == 1 and term.ones is None and term.left[0].pattern in patterns
+            known = single and matrix.setting.is_nonnegative(weight)
+            require(known, "a matrix whose off-diagonal entries are not known to be nonnegative")
+    return matrix.inner(matrix.transpose())
 
 
 def generic(symbol: str, x: BlockMatrix, place: Place, pattern: str = "none") -> Factor:

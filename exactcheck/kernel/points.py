@@ -105,7 +105,7 @@ def require_infeasible(problem: Problem, entries: list[Coordinate], index: Any) 
 
 
 def prove_curvature(problem: Problem, statement: dict[str, Any], proof: Any) -> None:
-    """The bound on the whole cone; for "=" also a direction that attains it."""
+    """The bound on the whole cone; for "=" also directions of which one attains it whatever the letters are."""
     bound, relation = problem.scalar(statement["constant"]), statement["relation"]
     require(relation in (">=", "="), f"{relation!r:.20} is not a relation for a curvature")
     at = critical(problem, statement)
@@ -114,9 +114,12 @@ def prove_curvature(problem: Problem, statement: dict[str, Any], proof: Any) -> 
         return
     bounded, attained = record(proof, "bound", "attained")
     at.require_curvature(bound, bounded)
-    form, norm = at.curvature(attained)
-    require(problem.setting.is_positive(norm), "a direction that is not known to differ from zero")
-    require(problem.setting.is_zero(form - bound * norm), "the direction does not attain the bound")
+    gaps = Polynomial.of(1)
+    for direction in array(attained):
+        form, norm = at.curvature(direction)
+        require(problem.setting.is_positive(norm), "a direction that is not known to differ from zero")
+        gaps = gaps * (form - bound * norm)
+    require(problem.setting.is_zero(gaps), "the directions do not attain the bound")
 
 
 def refute_curvature(problem: Problem, statement: dict[str, Any], proof: Any) -> None:

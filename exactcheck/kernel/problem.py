@@ -39,6 +39,10 @@ class Problem:
     def _root(self, letter: Any, square: Any) -> None:
         self.setting.declare_root(name(letter), Polynomial.of(self.scalar(square)))
 
+    def _minimum(self, letter: Any, sides: Any) -> None:
+        left, right = (Polynomial.of(self.scalar(side)) for side in array(sides, 2))
+        self.setting.declare_minimum(name(letter), left, right)
+
     def _algebraic(self, letter: Any, polynomial: Any, interval: Any) -> None:
         lower, upper = map(rational, array(interval, 2))
         self.setting.declare_algebraic(name(letter), [rational(c) for c in array(polynomial)], (lower, upper))
@@ -111,6 +115,7 @@ class Problem:
 DECLARATIONS: dict[str, tuple[list[str], Callable[..., None]]] = {
     "letter": (["letter", "role"], Problem._letter),
     "root": (["letter", "root"], Problem._root),
+    "minimum": (["letter", "minimum"], Problem._minimum),
     "algebraic": (["letter", "polynomial", "interval"], Problem._algebraic),
     "block": (["block", "size"], Problem._block),
     "assume": (["assume"], Problem._assume),

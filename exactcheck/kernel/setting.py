@@ -4,6 +4,7 @@ A statement is universal: it speaks of all real values of its letters that satis
 
 - parameter, point: any real number; size: any integer >= 0;
 - root: the nonnegative square root of an expression in earlier letters;
+- minimum: the smaller one of two expressions in earlier letters;
 - algebraic: one real number, given by an integer polynomial and an isolating interval.
 
 Every answer here is one-sided: `is_positive(p)` being false means "not established", never "not positive".
@@ -30,6 +31,7 @@ class Letter:
     name: str
     role: str
     square: Polynomial | None = None
+    minimum: tuple[Polynomial, Polynomial] | None = None
     polynomial: Coefficients | None = None
     interval: Interval | None = None
     nonnegative: bool = False
@@ -37,8 +39,8 @@ class Letter:
 
     @property
     def defined(self) -> bool:
-        """True for a root or an algebraic number, whose powers are rewritten."""
-        return self.square is not None or self.polynomial is not None
+        """True for a root, a minimum or an algebraic number, whose powers are rewritten."""
+        return self.square is not None or self.minimum is not None or self.polynomial is not None
 
 
 @dataclass(frozen=True)
@@ -73,6 +75,14 @@ class Setting:
         square = self.normal(square)
         require(self.is_nonnegative(square), f"{name} is the root of something that is not known to be >= 0")
         self._declare(Letter(name, "root", square=square, nonnegative=True, positive=self.is_positive(square)))
+
+    def declare_minimum(self, name: str, left: Polynomial, right: Polynomial) -> None:
+        """The smaller one of two expressions; that it is none the larger is a fact."""
+        pair = self.normal(left), self.normal(right)
+        positive, nonnegative = all(map(self.is_positive, pair)), all(map(self.is_nonnegative, pair))
+        self._declare(Letter(name, "minimum", minimum=pair, positive=positive, nonnegative=nonnegative))
+        for side in pair:
+            self.learn(side - Polynomial.letter(name), strict=False)
 
     def declare_algebraic(self, name: str, polynomial: Coefficients, interval: Interval) -> None:
         """The root of the polynomial in the interval."""
@@ -128,6 +138,8 @@ class Setting:
         for letter in self.letters.values():
             if letter.square is not None:
                 point.declare_root(letter.name, letter.square.substitute(replaced))
+            elif letter.minimum is not None:
+                point.declare_minimum(letter.name, *(side.substitute(replaced) for side in letter.minimum))
             elif letter.polynomial is not None and letter.interval is not None:
                 point.declare_algebraic(letter.name, letter.polynomial, letter.interval)
         sizes = [size.substitute(replaced).constant for size in self.blocks.values()]
@@ -165,6 +177,8 @@ class Setting:
             half, rest = divmod(exponent, 2)
             require(half >= 0 or len(letter.square.terms) == 1, f"division by {letter.name}")
             return letter.square**half * Polynomial.letter(letter.name, rest)
+        if letter.minimum is not None:
+            return self._minimum_power(letter.name, *letter.minimum, exponent)
         require(exponent >= 0 and letter.polynomial is not None, f"division by {letter.name}")
         coefficients = letter.polynomial or []
         monic = [value / coefficients[-1] for value in coefficients]
@@ -174,12 +188,27 @@ class Setting:
             power = [low - overflow * c for low, c in zip([Fraction(0), *power], monic[:-1], strict=False)]
         return total(Polynomial.letter(letter.name, k) * value for k, value in enumerate(power))
 
+    def _minimum_power(self, name: str, left: Polynomial, right: Polynomial, exponent: int) -> Polynomial:
+        """m^exponent for m = min(a, b) by (a - m) (b - m) = 0, as constant + linear * m."""
+        require(exponent >= 0, f"division by {name}")
+        constant, linear = Polynomial.of(1), Polynomial()
+        for _ in range(exponent):
+            constant, linear = -linear * left * right, constant + linear * (left + right)
+        return constant + linear * Polynomial.letter(name)
+
     # Numbers: polynomials in letters that have one value each
 
     def is_constant(self, polynomial: Polynomial) -> bool:
         """True if every letter that occurs, or that a definition uses, stands for one number."""
-        letters = (self.letters[name] for name in polynomial.letters)
-        return all(x.polynomial is not None or (x.square is not None and self.is_constant(x.square)) for x in letters)
+        return all(self._is_number(self.letters[name]) for name in polynomial.letters)
+
+    def _is_number(self, letter: Letter) -> bool:
+        """True if the letter stands for one number."""
+        if letter.square is not None:
+            return self.is_constant(letter.square)
+        if letter.minimum is not None:
+            return all(map(self.is_constant, letter.minimum))
+        return letter.polynomial is not None
 
     def sign(self, value: Scalar) -> int:
         """The exact sign of a number; rejected when 4096 bits leave it open."""
@@ -205,6 +234,9 @@ class Setting:
         letter = self.letters[name]
         if letter.square is not None:
             return interval_root(self._enclosure(letter.square, 2 * bits), bits)
+        if letter.minimum is not None:
+            left, right = (self._enclosure(side, bits) for side in letter.minimum)
+            return min(left[0], right[0]), min(left[1], right[1])
         if letter.polynomial is not None and letter.interval is not None:
             return narrowed(letter.polynomial, letter.interval, Fraction(1, 2**bits))
         raise Rejected(f"the letter {name} has no single value")

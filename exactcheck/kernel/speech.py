@@ -112,6 +112,8 @@ def spoken_declaration(item: dict[str, Any]) -> str:
         return f"{item['block']}: a block of {formula(item['size'])} indices"
     if "root" in item:
         return f"{item['letter']} := sqrt({formula(item['root'])})"
+    if "minimum" in item:
+        return f"{item['letter']} := min({', '.join(map(formula, item['minimum']))})"
     if "polynomial" in item:
         lower, upper = item["interval"]
         return f"{item['letter']}: the root in ({lower}, {upper}) of the coefficients {', '.join(item['polynomial'])}"

@@ -14,12 +14,12 @@ from .minima import (
     value,
 )
 from .operators import arbitrary_operator, low_rank_update, measurements, operator_with_form
-from .recovery import asymmetric_loss, balancing, regularized_loss, symmetric_loss
+from .recovery import asymmetric_loss, balancing_regularizer, symmetric_loss
 
 __all__ = [
     "arbitrary_operator",
     "asymmetric_loss",
-    "balancing",
+    "balancing_regularizer",
     "block_labels",
     "copositive",
     "critical_cone",
@@ -33,7 +33,6 @@ __all__ = [
     "operator_with_form",
     "positive_definite",
     "positive_semidefinite",
-    "regularized_loss",
     "rip_constant",
     "second_order_critical_point",
     "strict_local_minimum",

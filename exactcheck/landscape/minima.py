@@ -9,6 +9,7 @@ from typing import Any
 from ..exact.errors import InputError
 from ..exact.expression import Function, Matrix, Scalar, scalar
 from ..exact.statement import Statement
+from .size_hints import Parts, size_hints
 
 Point = Any
 
@@ -49,10 +50,24 @@ def _statement(kind: str, function: Function, at: Point, bounds: tuple[Any, Any]
 
 
 def strict_local_minimum(
-    function: Function, at: Point, lower_bounds: Any = None, upper_bounds: Any = None
+    function: Function,
+    at: Point,
+    lower_bounds: Any = None,
+    upper_bounds: Any = None,
+    *,
+    margin: Any = None,
+    squares: Parts | None = None,
+    traces: Parts | None = None,
 ) -> Statement:
-    """The point is a strict local minimum of the function under the bounds."""
-    return _statement("minimum", function, at, (lower_bounds, upper_bounds), property="strict local minimum")
+    """The point is a strict local minimum of the function under the bounds.
+
+    `margin`, `squares` and `traces` are hints for matrices of letter size, see `size_hints`: the Hessian form on the
+    critical cone less margin * ||D||^2 is a sum of these and of terms that are visibly nonnegative.
+    """
+    hints = size_hints(function, squares, traces, margin)
+    return _statement(
+        "minimum", function, at, (lower_bounds, upper_bounds), hints=hints, property="strict local minimum"
+    )
 
 
 def local_minimum(function: Function, at: Point, lower_bounds: Any = None, upper_bounds: Any = None) -> Statement:
@@ -66,13 +81,24 @@ def not_a_local_minimum(function: Function, at: Point, lower_bounds: Any = None,
 
 
 def second_order_critical_point(
-    function: Function, at: Point, lower_bounds: Any = None, upper_bounds: Any = None
+    function: Function,
+    at: Point,
+    lower_bounds: Any = None,
+    upper_bounds: Any = None,
+    *,
+    squares: Parts | None = None,
+    traces: Parts | None = None,
 ) -> Statement:
     """The point is first-order critical, and the Hessian form is nonnegative on the critical cone.
 
+    `squares` and `traces` are hints for matrices of letter size, see `size_hints`.
+
     Source: Zhang (2025), conditions (6) and (8).
     """
-    return _statement("minimum", function, at, (lower_bounds, upper_bounds), property="second-order critical point")
+    hints = size_hints(function, squares, traces)
+    return _statement(
+        "minimum", function, at, (lower_bounds, upper_bounds), hints=hints, property="second-order critical point"
+    )
 
 
 def first_order_critical_point(
@@ -105,7 +131,7 @@ class Curvature:
     function: Function
     at: Point
     bounds: tuple[Any, Any]
-    witness: Any = None
+    hints: dict[str, Any]
 
     def __ge__(self, constant: Any) -> Statement:
         return self._statement(">=", constant)
@@ -114,21 +140,30 @@ class Curvature:
         return self._statement("=", constant)
 
     def _statement(self, relation: str, constant: Any) -> Statement:
-        hints = {} if self.witness is None else {"witness": as_point(self.function, self.witness)}
         number = scalar(constant, "constant")
         return _statement(
-            "curvature", self.function, self.at, self.bounds, hints=hints, relation=relation, constant=number
+            "curvature", self.function, self.at, self.bounds, hints=self.hints, relation=relation, constant=number
         )
 
     __hash__ = object.__hash__
 
 
 def curvature(
-    function: Function, at: Point, lower_bounds: Any = None, upper_bounds: Any = None, witness: Any = None
+    function: Function,
+    at: Point,
+    lower_bounds: Any = None,
+    upper_bounds: Any = None,
+    *,
+    witnesses: Sequence[Any] = (),
+    squares: Parts | None = None,
+    traces: Parts | None = None,
 ) -> Curvature:
     """The least curvature of the function on the critical cone at a point, to be compared with a number.
 
-    `>=` says that the form is at least the number times ||D||^2, `==` also that a direction attains it. `witness` names
-    such a direction, which matrices of letter size need.
+    `>=` says that the form is at least the number times ||D||^2, `==` also that a direction attains it. Matrices of
+    letter size need hints: `witnesses` names directions of which one attains it whatever the letters are, `squares` and
+    `traces` what the form less the bound consists of, see `size_hints`.
     """
-    return Curvature(function, at, (lower_bounds, upper_bounds), witness)
+    hints = size_hints(function, squares, traces)
+    hints["witnesses"] = tuple(as_point(function, witness) for witness in witnesses)
+    return Curvature(function, at, (lower_bounds, upper_bounds), hints)

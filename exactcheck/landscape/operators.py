@@ -46,11 +46,12 @@ def measurements(rows: Sequence[Any]) -> Operator:
     return Operator(*matrices[0].shape, "measurements", matrices)
 
 
-def arbitrary_operator(name: str, size: Dimension) -> Operator:
-    """An arbitrary linear operator on square matrices whose size is one block of letter size.
+def arbitrary_operator(name: str, rows: Dimension, cols: Dimension | None = None) -> Operator:
+    """An arbitrary linear operator on matrices whose rows, and whose columns, are one block of letter size.
 
-    A statement that contains it speaks of every linear operator.
+    Without `cols` the matrices are square. A statement that contains the operator speaks of every linear operator.
     """
-    if not isinstance(size, tuple) or len(size) != 1:
-        raise InputError("size: an arbitrary operator acts on matrices over one block of letter size")
-    return Operator(size, size, "abstract operator", name).named(name)
+    high, wide = rows, rows if cols is None else cols
+    if not all(isinstance(size, tuple) and len(size) == 1 for size in (high, wide)):
+        raise InputError("rows, cols: an arbitrary operator acts on matrices over one block of letter size")
+    return Operator(high, wide, "abstract operator", name).named(name)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from exactcheck import Partition, ones, scalar, sqrt
-from exactcheck.landscape import low_rank_update, operator_with_form, symmetric_loss
+from exactcheck import Partition, arbitrary_matrix, function, norm_squared, ones, scalar, sqrt
+from exactcheck.landscape import asymmetric_loss, low_rank_update, operator_with_form, symmetric_loss
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,6 +69,10 @@ class Construction:
         """f(U) = 1/2 ||A(U U^T - Q1 Q1^T)||^2."""
         return symmetric_loss(operator, self.truth, self.Q2.cols).named("f")
 
+    def asymmetric_loss(self, operator, weight):
+        """g(L, R) + weight * h(L, R), with g(L, R) = 1/2 ||A(L R^T - Q1 Q1^T)||^2."""
+        return asymmetric_loss(operator, self.truth, self.Q2.cols, weight).named("g")
+
     @cached_property
     def spurious_point(self):
         """U0 = alpha Q2."""
@@ -84,3 +88,18 @@ def on_rows(rows: Partition, spurious: list[str], r, r_star, alpha, epsilon) -> 
     """The construction for rows of which the block "truth" and the blocks `spurious` belong to Q1 and Q2."""
     Q1, Q2 = rows.columns("truth").named("Q1"), rows.columns(*spurious).named("Q2")
     return Construction(Q1, Q2, r, r_star, alpha, epsilon, rows)
+
+
+ONE = Partition(one=scalar(1)).dimension
+
+
+def arbitrary_vector(name, rows, nonnegative="none", family=""):
+    """An arbitrary column; of letter size a matrix with one column times the number 1, so that u^T u is a number."""
+    if isinstance(rows, int):
+        return arbitrary_matrix(name, rows, 1, nonnegative)
+    return (arbitrary_matrix(name, rows, ONE, nonnegative, family) @ ones(ONE, ONE)).named(name)
+
+
+def fully_observed(truth, columns):
+    """f(U) = 1/2 ||U U^T - M||^2, the symmetric loss where all entries are observed."""
+    return function(lambda U: scalar("1/2") * norm_squared(U @ U.T - truth), U=(truth.rows, columns)).named("f")

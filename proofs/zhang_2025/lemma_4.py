@@ -56,7 +56,7 @@ def sharp_for_two_columns(n: Integer, r: Integer, r_star: Integer, alpha: Positi
     f, first, second = problem.loss(problem.assumed), rows.columns("first"), rows.columns("second")
     direction = first @ ones(first.cols, second.cols) @ second.T @ problem.Q2
 
-    yield curvature(f, at=problem.spurious_point, lower_bounds=0, witness=direction) == 2 * alpha**2
+    yield curvature(f, at=problem.spurious_point, lower_bounds=0, witnesses=[direction]) == 2 * alpha**2
 
 
 @claim(
@@ -81,7 +81,7 @@ def sharp_for_one_column(n: Integer, alpha: Positive, epsilon: Positive):
     f, third = problem.loss(problem.assumed), rows.columns("third")
     direction = third @ ones(third.cols, problem.Q2.cols)
 
-    yield curvature(f, at=problem.spurious_point, lower_bounds=0, witness=direction) == 2 * alpha**2
+    yield curvature(f, at=problem.spurious_point, lower_bounds=0, witnesses=[direction]) == 2 * alpha**2
 
 
 @claim(
