@@ -9,6 +9,7 @@ from typing import Any
 from flint import fmpq
 
 from .expression import Expression, Matrix, Scalar
+from .letters import Letter
 from .statement import Statement
 
 LONGEST = 300
@@ -48,8 +49,16 @@ def render(value: Any, style: Style, inside: bool = True) -> str:
         return style.number(value.arguments[0])
     if value.operation in ("letter", "variable"):
         found = value.arguments[0]
-        return style.name(found if isinstance(found, str) else found.name)
+        return style.name(found) if isinstance(found, str) else _letter(style, found)
     return style.operations.get(value.operation, _other(value.operation))(style, value)
+
+
+def _letter(style: Style, letter: Letter) -> str:
+    """A letter by its name; a minimum, whose name says nothing, by what it is the minimum of."""
+    if letter.minimum is None:
+        return style.name(letter.name)
+    left, right = (render(side, style) for side in letter.minimum)
+    return rf"\min\{{{left}, {right}\}}" if style.latex else f"min({left}, {right})"
 
 
 def _other(operation: str) -> Callable[[Style, Expression], str]:

@@ -172,7 +172,8 @@ def block_slope(problem: Problem, slope: Polynomial, factor: Factor) -> tuple[li
     if factor.row != factor.col:
         return [by_sum], by_sum * total
     trace = word_trace(problem.setting, (factor,))
-    by_trace = coefficient(slope, trace)
+    # of a block with one row and one column, sum and trace are one letter
+    by_trace = Polynomial() if trace == total else coefficient(slope, trace)
     return [by_sum + by_trace, by_sum], by_sum * total + by_trace * trace
 
 

@@ -202,9 +202,14 @@ def image_product(setting: Setting, operator: str, left: Term, right: Term) -> P
 
 
 def entry_sum(setting: Setting, row: str, word: Word, col: str) -> Polynomial:
-    """1^T word 1, the sum of all entries; for the empty word the size of the block."""
+    """1^T word 1, the sum of all entries; for the empty word the size of the block.
+
+    Of a matrix with one row and one column it is the trace.
+    """
     if not word:
         return setting.blocks[row]
+    if row == col and setting.blocks[row] == 1:
+        return trace(setting, row, Term(word))
     least = min(word, reverse(word), key=spelled)
     return atom(setting, f"sum({spelled(least)})", is_square(word) or entries_nonnegative(word))
 

@@ -15,9 +15,8 @@ HALF = scalar("1/2")
 
 def blocks(problem: Construction, L, R):
     """P, Y, T, Z of a direction [L; R]."""
-    rest = problem.rows.columns("rest")
+    Q2, rest = problem.Q2, problem.rows.columns(*problem.zero)
     mean, difference = HALF * (L + R), HALF * (L - R)
-    Q2 = problem.Q2
     return Q2.T @ mean, Q2.T @ difference, rest.T @ mean, rest.T @ difference
 
 

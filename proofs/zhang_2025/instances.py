@@ -21,6 +21,7 @@ class Construction:
     alpha: Any
     epsilon: Any
     rows: Partition | None = None
+    zero: tuple[str, ...] = ("rest",)
 
     @cached_property
     def truth(self):
@@ -84,10 +85,10 @@ def construction(n, r, r_star, alpha, epsilon) -> Construction:
     return on_rows(Partition(truth=r_star, spurious=r, rest=n - r - r_star), ["spurious"], r, r_star, alpha, epsilon)
 
 
-def on_rows(rows: Partition, spurious: list[str], r, r_star, alpha, epsilon) -> Construction:
-    """The construction for rows of which the block "truth" and the blocks `spurious` belong to Q1 and Q2."""
+def on_rows(rows: Partition, spurious: list[str], r, r_star, alpha, epsilon, zero=("rest",)) -> Construction:
+    """The construction for rows of which the block "truth" belongs to Q1, those of `spurious` to Q2, others to none."""
     Q1, Q2 = rows.columns("truth").named("Q1"), rows.columns(*spurious).named("Q2")
-    return Construction(Q1, Q2, r, r_star, alpha, epsilon, rows)
+    return Construction(Q1, Q2, r, r_star, alpha, epsilon, rows, zero)
 
 
 ONE = Partition(one=scalar(1)).dimension
