@@ -61,6 +61,8 @@ class Elimination:
         self.context = context
         self.size = matrix.shape[0]
         self.work = {i: dict(matrix.rows.get(i, {})) for i in range(self.size)}
+        for row in self.work.values():
+            self._normalize(row)
         self.rows: list[Row] = [{i: fmpq(1)} for i in range(self.size)]
         self.remaining = set(range(self.size))
 
@@ -170,7 +172,7 @@ def float_congruence(matrix: list[list[float]]) -> list[list[float]] | None:
         work[k], work[pivot] = work[pivot], work[k]
         order[k], order[pivot] = order[pivot], order[k]
         head, column = work[k], order[k]
-        if not isfinite(head[column]) or abs(head[column]) < 1e-14 * max(map(abs, head[:size])):
+        if not isfinite(head[column]) or abs(head[column]) <= 1e-14 * max(map(abs, head[:size])):
             return None
         for i in range(k + 1, size):
             factor = work[i][column] / head[column]

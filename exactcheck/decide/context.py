@@ -101,15 +101,16 @@ class Context:
                 yield values
 
     def _choices(self, name: str, role: str) -> list[fmpq]:
-        """Simple values of a letter; of one with an upper bound also parts of that."""
-        bounds = [bound for bound in self._upper_bounds(name) if bound > 0]
-        return CHOICES[role] + [fmpq(b.numerator, b.denominator) / k for b in bounds for k in (2, 1)]
+        """Simple values of a letter, and values near its bounds."""
+        bounds = [fmpq(b.numerator, b.denominator) for b in self._bounds(name)]
+        near = [value for b in bounds for value in (b / 2, b, b + 1, b - 1)]
+        return [*CHOICES[role], *(v for v in dict.fromkeys(near) if v not in CHOICES[role] and fits(v, role))]
 
-    def _upper_bounds(self, name: str) -> list[Fraction]:
-        """The numbers c for which x <= c is a known fact about the letter x."""
+    def _bounds(self, name: str) -> list[Fraction]:
+        """The numbers c for which x <= c or x >= c is a known fact about the letter x."""
         slope = ((name, 1),)
         linear = [fact.polynomial.terms for fact in self.setting.facts if set(fact.polynomial.terms) == {(), slope}]
-        return [-terms[()] / terms[slope] for terms in linear if terms[slope] < 0]
+        return [-terms[()] / terms[slope] for terms in linear]
 
     def allows(self, values: dict[str, Fraction]) -> bool:
         """True if values of the free letters satisfy the assumptions."""
@@ -118,6 +119,11 @@ class Context:
         except Rejected:
             return False
         return True
+
+
+def fits(value: fmpq, role: str) -> bool:
+    """True if a letter of the role may have the value."""
+    return role != "size" or (value.q == 1 and value >= 0)
 
 
 def combinations(sizes: list[int]) -> list[tuple[int, ...]]:

@@ -13,6 +13,7 @@ from .letters import Letter
 from .statement import Statement
 
 LONGEST = 300
+SPECIAL = {c: rf"\{c}" for c in "_&%$#{}"} | {"^": r"\textasciicircum{}", "\\": r"\textbackslash{}"}
 RELATIONS = {"=": "=", "<=": r"\le", "<": "<", ">=": r"\ge", ">": ">"}
 GREEK = {"alpha", "beta", "gamma", "delta", "epsilon", "kappa", "lambda", "mu", "rho", "theta"}
 
@@ -219,7 +220,12 @@ def latex_sentence(statement: Statement) -> str:
     if statement.kind == "comparison":
         relation = RELATIONS[statement["relation"]]
         return f"{latex(statement['left'])} {relation} {latex(statement['right'])}"
-    return rf"\text{{{sentence(statement)}}}"
+    return rf"\text{{{escaped(sentence(statement))}}}"
+
+
+def escaped(text: str) -> str:
+    """Text that LaTeX sets as it stands."""
+    return "".join(SPECIAL.get(character, character) for character in text)
 
 
 def _place(statement: Statement) -> str:
@@ -230,6 +236,10 @@ def _place(statement: Statement) -> str:
     under = f" under the bounds{', '.join(bounds)}" if any(bounds) else ""
     function = statement["function"].name or formula(statement["function"])
     return f"{render(statement['at'], TEXT)} of {function}{under}"
+
+
+def _article(property_: str) -> str:
+    return "" if property_.startswith("not ") else "a "
 
 
 def _isometry(statement: Statement, fields: dict[str, Any]) -> str:
@@ -251,7 +261,7 @@ SENTENCES: dict[str, Callable[[Statement, dict[str, Any]], str]] = {
     "definiteness": lambda s, f: f"{f['matrix']} is {f['property']}",
     "inertia": lambda s, f: f"{f['matrix']} has {f['inertia']} positive, negative and zero eigenvalues",
     "copositivity": _copositivity,
-    "minimum": lambda s, f: f"the point {_place(s)} is a {f['property']}",
+    "minimum": lambda s, f: f"the point {_place(s)} is {_article(f['property'])}{f['property']}",
     "curvature": lambda s, f: (
         f"the least curvature on the critical cone at {_place(s)} is {f['relation']} {f['constant']}"
     ),

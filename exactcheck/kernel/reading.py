@@ -26,7 +26,10 @@ def require(condition: bool, reason: str) -> None:
 def rational(value: Any) -> Fraction:
     """Read "p/q"; reject floats, other spellings and fractions that are not in lowest terms."""
     require(isinstance(value, str) and RATIONAL.fullmatch(value) is not None, f"{value!r:.60} is not a rational number")
-    number = Fraction(value)
+    try:
+        number = Fraction(value)
+    except ValueError:
+        raise Rejected("a number of more digits than this Python reads") from None
     require(written(number) == value, f"{value!r:.60} is not in lowest terms")
     return number
 

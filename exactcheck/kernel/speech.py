@@ -15,6 +15,20 @@ def formula(expression: Any) -> str:
     return FORMULAS[expression[0]](*expression[1:])
 
 
+def symbol(expression: Any) -> str:
+    """An expression as one symbol, in parentheses unless it is one or is bracketed by itself."""
+    bracketed = isinstance(expression, str) or expression[0] in (
+        "letter",
+        "name",
+        "+",
+        "-",
+        "matrix",
+        "identity",
+        "ones",
+    )
+    return formula(expression) if bracketed else f"({formula(expression)})"
+
+
 def shortened(words: str) -> str:
     """Words cut to a length that fits on a screen."""
     return words if len(words) <= LONGEST else f"{words[:LONGEST]} ... ({len(words)} characters)"
@@ -68,7 +82,7 @@ def _arguments(values: list[Any]) -> str:
 
 def _derivative(function: Any, point: list[Any], directions: list[Any]) -> str:
     along = "; ".join(map(_arguments, directions))
-    return f"D^{len(directions)} {formula(function)}({_arguments(point)})[{along}]"
+    return f"D^{len(directions)} {symbol(function)}({_arguments(point)})[{along}]"
 
 
 FORMULAS: dict[str, Callable[..., str]] = {
@@ -77,14 +91,14 @@ FORMULAS: dict[str, Callable[..., str]] = {
     "+": _sum,
     "*": _product,
     "-": lambda argument: f"(-{formula(argument)})",
-    "^": lambda base, exponent: f"{formula(base)}^{exponent}",
+    "^": lambda base, exponent: f"{symbol(base)}^{exponent}",
     "polynomial": _polynomial,
     "matrix": _matrix,
     "identity": lambda size: f"I_{dimension(size)}",
     "ones": lambda rows, cols: f"ones({dimension(rows)}, {dimension(cols)})",
     "columns": lambda rows, chosen: f"columns {dimension(chosen)} of I_{dimension(rows)}",
     "generic": _generic,
-    "transpose": lambda argument: f"{formula(argument)}'",
+    "transpose": lambda argument: f"{symbol(argument)}'",
     "vec": lambda argument: f"vec({formula(argument)})",
     "inner": lambda left, right: f"<{formula(left)}, {formula(right)}>",
     "trace": lambda argument: f"tr({formula(argument)})",
@@ -93,10 +107,10 @@ FORMULAS: dict[str, Callable[..., str]] = {
     "quadratic form": lambda terms: _form(terms),
     "measurements": lambda rows: f"X -> ({', '.join(f'<{formula(row)}, X>' for row in rows)})",
     "abstract operator": lambda symbol, row, col: f"an arbitrary linear operator {symbol} on {row} x {col} matrices",
-    "apply": lambda operator, argument: f"{formula(operator)}({formula(argument)})",
-    "gram": lambda operator, argument: f"{formula(operator)}^T {formula(operator)}({formula(argument)})",
+    "apply": lambda operator, argument: f"{symbol(operator)}({formula(argument)})",
+    "gram": lambda operator, argument: f"{symbol(operator)}^T {symbol(operator)}({formula(argument)})",
     "function": lambda variables, body: f"({', '.join(variables)}) -> {formula(body)}",
-    "value": lambda function, point: f"{formula(function)}({_arguments(point)})",
+    "value": lambda function, point: f"{symbol(function)}({_arguments(point)})",
     "derivative": _derivative,
 }
 

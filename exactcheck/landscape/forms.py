@@ -30,7 +30,10 @@ def positive_semidefinite(matrix: Any) -> Statement:
 
 def inertia(matrix: Any, positive: int, negative: int, zero: int) -> Statement:
     """The matrix has these numbers of positive, negative and zero eigenvalues."""
-    return Statement("inertia", matrix=_symmetric(matrix), inertia=[positive, negative, zero])
+    counts = [positive, negative, zero]
+    if not all(type(count) is int and count >= 0 for count in counts):
+        raise InputError(f"positive, negative, zero: numbers of eigenvalues, not {counts}")
+    return Statement("inertia", matrix=_symmetric(matrix), inertia=counts)
 
 
 def copositive(matrix: Any, free: Sequence[int] = ()) -> Statement:
@@ -45,6 +48,8 @@ def strictly_copositive(matrix: Any, free: Sequence[int] = ()) -> Statement:
 
 def _copositive(matrix: Any, free: Sequence[int], strict: bool) -> Statement:
     value = _symmetric(matrix)
+    if isinstance(free, str) or not all(type(i) is int for i in free):
+        raise InputError(f"free: the numbers of coordinates, counted from 0, not {free!r}")
     chosen = sorted(set(free))
     if isinstance(value.rows, int) and any(not 0 <= i < value.rows for i in chosen):
         raise InputError(f"free: coordinates are counted from 0 to {value.rows - 1}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from ..exact.errors import InputError
 from ..exact.expression import Matrix, Operator, Scalar, scalar
 from ..exact.statement import Statement
 
@@ -41,6 +42,11 @@ def rip_constant(operator: Operator, rank: Any, witness: tuple[Matrix, Matrix] |
     `witness` may name factors L, R of a matrix L R^T of that rank at which a bound is attained; without it one is
     sought.
 
+    Raises InputError for a number that is no rank.
+
     Source: Zhang (2025), (RIP) in section 1.1.
     """
-    return IsometryConstant(operator, scalar(rank, "rank"), witness)
+    number = scalar(rank, "rank")
+    if number.value is not None and (number.value.q != 1 or number.value < 0):
+        raise InputError(f"rank: {number.value} is not an integer >= 0")
+    return IsometryConstant(operator, number, witness)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -111,6 +111,9 @@ def first_order_critical_point(
     return _statement("minimum", function, at, (lower_bounds, upper_bounds), property="first-order critical point")
 
 
+LABELS = ("free", "nonnegative", "fixed")
+
+
 def critical_cone(
     function: Function, at: Point, labels: Any, lower_bounds: Any = None, upper_bounds: Any = None
 ) -> Statement:
@@ -121,7 +124,29 @@ def critical_cone(
 
     Source: Zhang (2025), section 2.1, below (7).
     """
+    if not isinstance(labels, (list, tuple)) or not all(label in LABELS for label in _words(labels)):
+        raise InputError(f"labels: a list of {', '.join(LABELS)}, one for each coordinate, not {labels!r}")
+    sizes = [_count(variable) for variable in function.variables]
+    if None not in sizes and len(labels) != sum(filter(None, sizes)):
+        raise InputError(f"labels: {len(labels)} labels for {sum(filter(None, sizes))} coordinates")
     return _statement("critical cone", function, at, (lower_bounds, upper_bounds), labels=labels)
+
+
+def _words(labels: Any) -> Iterator[Any]:
+    """The labels in nested lists, block numbers left out."""
+    for label in labels:
+        if isinstance(label, (list, tuple)):
+            yield from _words(label)
+        elif not isinstance(label, int) or isinstance(label, bool):
+            yield label
+
+
+def _count(variable: Scalar | Matrix) -> int | None:
+    """The number of coordinates of a variable; None for a matrix of letter size."""
+    if isinstance(variable, Scalar):
+        return 1
+    rows, cols = variable.shape
+    return rows * cols if isinstance(rows, int) and isinstance(cols, int) else None
 
 
 @dataclass(frozen=True, eq=False)

@@ -5,7 +5,19 @@ from __future__ import annotations
 import json
 from functools import cache
 
-from exactcheck import function, matrix, point, verify, verify_statements
+from exactcheck import (
+    Partition,
+    function,
+    identity,
+    inner,
+    lesser,
+    letter,
+    matrix,
+    norm_squared,
+    point,
+    verify,
+    verify_statements,
+)
 from exactcheck.landscape import (
     copositive,
     critical_cone,
@@ -109,10 +121,29 @@ def of_letter_size():
         yield name, verify(f"zhang-2025/{name}", **letters)
 
 
+def visible_forms():
+    """Forms of letter size as squares and traces, and a best constant that one of two directions attains."""
+    a, n = letter("a"), letter("n", "size")
+    size = Partition(p=n).dimension
+    one, zero = identity(size), 0 * identity(size)
+    turned = function(lambda X: norm_squared(X - one) + inner(X - one, (X - one).T), X=(size, size)).named("f")
+    two = function(lambda X, Y: a * norm_squared(X) + norm_squared(Y), X=(size, size), Y=(size, size)).named("g")
+    least = lesser(a, 1)
+    least_curvature = curvature(
+        two,
+        at=(zero, zero),
+        witnesses=[(one, zero), (zero, one)],
+        squares=lambda X, Y: [(2 * (a - least), X), (2 * (1 - least), Y)],
+    )
+    above = curvature(turned, at=one, lower_bounds=0, traces=lambda X: [(2, X)])
+    yield "traces", verify_statements(above >= 2, assuming=[n >= 1])
+    yield "attained by one of two", verify_statements(least_curvature == 2 * least, assuming=[a > 0, n >= 1])
+
+
 @cache
 def results():
     """All cases by name."""
-    families = (comparisons, forms, points, isometries, of_letter_size)
+    families = (comparisons, forms, points, isometries, of_letter_size, visible_forms)
     return {name: result for family in families for name, result in family()}
 
 

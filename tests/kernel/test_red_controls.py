@@ -52,3 +52,93 @@ def test_the_value_of_a_form_is_no_square():
     with pytest.raises(Rejected, match="no norm"):
         establish(problem, statement, "proved", [{"squares": [["1", ["name", "v"]]]}])
     establish(problem, statement, "refuted", {"entry": 0, "at": {}})
+
+
+def visible(squares, traces, pattern=None):
+    """A curvature statement of letter size: tr(D D) + ||D||^2 + tr(D' D) ... >= 2 ||D||^2 at X = I, by these parts."""
+    moved = ["+", ["name", "X"], ["-", ["identity", ["p"]]]]
+    body = ["+", ["inner", moved, moved], ["inner", moved, ["transpose", moved]]]
+    statement = {
+        "kind": "curvature",
+        "function": ["function", ["X"], body],
+        "at": [["identity", ["p"]]],
+        "bounds": [[pattern, None]],
+        "relation": ">=",
+        "constant": "2",
+    }
+    sizes = [{"letter": "n", "role": "size"}, {"block": "p", "size": ["letter", "n"]}]
+    establish(Problem(sizes), statement, "proved", {"squares": squares, "traces": traces})
+
+
+D1, IDENTITY = ["name", "D1"], ["identity", ["p"]]
+
+
+def test_the_trace_of_a_square_is_a_proof_where_no_off_diagonal_entry_is_negative():
+    visible([], [["2", D1]], pattern="0")
+
+
+@pytest.mark.parametrize(
+    ("squares", "traces", "pattern"),
+    [
+        ([], [["2", D1]], None),
+        ([], [["-2", ["-", D1]]], "0"),
+        ([], [["2", ["-", D1]]], "0"),
+        ([], [["2", ["*", D1, D1]]], "0"),
+        ([], [["2", ["+", D1, IDENTITY]]], "0"),
+        ([], [["2", "1"]], "0"),
+        ([["-1", D1]], [["2", D1]], "0"),
+        ([["1", D1]], [["2", D1]], "0"),
+        ([["1", ["name", "D2"]]], [], "0"),
+    ],
+)
+def test_parts_that_are_not_visibly_nonnegative_are_no_proof(squares, traces, pattern):
+    with pytest.raises(Rejected):
+        visible(squares, traces, pattern)
+
+
+def test_a_trace_needs_a_square_matrix():
+    from exactcheck.kernel.block_optimality import trace_of_square
+
+    sizes = [{"letter": "n", "role": "size"}, {"block": "p", "size": ["letter", "n"]}, {"block": "q", "size": "2"}]
+    with pytest.raises(Rejected, match="not square"):
+        trace_of_square(Problem(sizes).matrix(["ones", ["p"], ["q"]]))
+
+
+def test_the_trace_of_several_blocks_needs_nonnegative_blocks_off_the_diagonal():
+    from exactcheck.kernel.block_optimality import trace_of_square
+
+    sizes = [{"letter": "n", "role": "size"}, {"block": "p", "size": ["letter", "n"]}, {"block": "q", "size": "2"}]
+    for pattern, accepted in (("all", True), ("off-diagonal", True), ("none", False)):
+        matrix = Problem(sizes).matrix(["generic", "X", ["p", "q"], ["p", "q"], pattern, ""])
+        if accepted:
+            assert matrix.setting.is_nonnegative(trace_of_square(matrix))
+        else:
+            with pytest.raises(Rejected, match="not known"):
+                trace_of_square(matrix)
+
+
+def test_no_direction_attains_a_bound_that_none_is_named_for():
+    zero = ["*", "0", ["identity", ["p"]]]
+    statement = {
+        "kind": "curvature",
+        "function": ["function", ["X"], ["inner", ["name", "X"], ["name", "X"]]],
+        "at": [zero],
+        "bounds": [[None, None]],
+        "relation": "=",
+        "constant": "2",
+    }
+    establish(Problem(ONE_ROW), statement, "proved", {"bound": "signs", "attained": [[IDENTITY]]})
+    for attained in ([], [[zero]]):
+        with pytest.raises(Rejected):
+            establish(Problem(ONE_ROW), statement, "proved", {"bound": "signs", "attained": attained})
+
+
+def test_a_block_of_one_index():
+    blocks = [{"letter": "n", "role": "size"}, {"block": "p", "size": "1"}, {"block": "q", "size": ["letter", "n"]}]
+    problem = Problem([*blocks, {"define": "X", "as": ["generic", "X", ["p"], ["q"], "none", ""]}])
+    gram = ["*", ["name", "X"], ["transpose", ["name", "X"]]]
+    turned = ["*", ["transpose", ["name", "X"]], ["name", "X"]]
+    total = problem.evaluate(["inner", ["ones", ["p"], ["p"]], gram])
+    assert total == problem.evaluate(["trace", gram])
+    assert problem.evaluate(["inner", ["ones", ["q"], ["q"]], turned]) != problem.evaluate(["trace", turned])
+    assert problem.evaluate(["inner", ["ones", ["p"], ["p"]], ["identity", ["p"]]]) == 1

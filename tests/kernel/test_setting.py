@@ -170,3 +170,42 @@ def test_algebraic_letters_survive_in_a_setting_with_values():
 def test_a_letter_has_no_sign_as_a_number():
     with pytest.raises(Rejected, match="no single value"):
         with_letters(("x", ">", "0")).sign(Polynomial.letter("x"))
+
+
+MINIMUM = [
+    {"letter": "x", "role": "point"},
+    {"assume": [["letter", "x"], ">=", "0"]},
+    {"letter": "m", "minimum": [["letter", "x"], "2"]},
+]
+
+
+def test_a_minimum_is_none_the_larger_and_one_of_the_two():
+    setting = Problem(MINIMUM).setting
+    m, x = Polynomial.letter("m"), Polynomial.letter("x")
+    assert setting.is_nonnegative(m)
+    assert not setting.is_positive(m)
+    assert setting.is_nonnegative(x - m)
+    assert setting.is_nonnegative(2 - m)
+    assert not setting.is_nonnegative(m - x)
+    assert setting.is_zero((x - m) * (2 - m))
+    assert setting.is_zero(m**3 - m * ((x + 2) * m - 2 * x))
+    assert not setting.is_zero(m - x)
+
+
+@pytest.mark.parametrize(("x", "least"), [("1", "1"), ("2", "2"), ("5/2", "2"), ("0", "0")])
+def test_a_minimum_at_values(x, least):
+    setting = Problem(MINIMUM).at({"x": Fraction(x)})
+    m = Polynomial.letter("m")
+    assert setting.sign(m - Fraction(least)) == 0
+    assert setting.sign(m - Fraction(least) - 1) == -1
+
+
+def test_the_minimum_of_irrational_numbers():
+    problem = Problem([*NUMBERS, {"letter": "least", "minimum": [["letter", "d"], "1"]}])
+    assert problem.setting.sign(Polynomial.letter("least") - 1) == 0
+
+
+def test_a_minimum_that_may_be_zero_does_not_divide():
+    setting = Problem(MINIMUM).setting
+    with pytest.raises(Rejected):
+        setting.normal(Polynomial.letter("m", -1))

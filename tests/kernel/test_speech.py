@@ -17,6 +17,24 @@ def test_a_declaration_in_words(declaration, words):
     assert words in spoken_problem({}, [declaration])
 
 
+GROUPED = [
+    (["^", ["*", ["letter", "x"], ["letter", "y"]], 2], "(x y)^2"),
+    (["^", ["letter", "x"], 2], "x^2"),
+    (["transpose", ["*", ["name", "A"], ["name", "B"]]], "(A B)'"),
+    (["value", ["function", ["x"], ["name", "x"]], ["1"]], "((x) -> x)(1)"),
+    (["value", ["name", "f"], ["1"]], "f(1)"),
+]
+
+
+@pytest.mark.parametrize(("expression", "words"), GROUPED)
+def test_what_an_operation_takes_is_seen(expression, words):
+    assert formula(expression) == words
+
+
+def test_a_minimum_of_two_numbers_in_words():
+    assert "m := min(x, 2)" in spoken_problem({}, [{"letter": "m", "minimum": [["letter", "x"], "2"]}])
+
+
 def test_a_polynomial_in_words():
     assert formula(["polynomial", [["2", {"x": 3}], ["1/2", {}]]]) == "2 x^3 + 1/2"
     assert formula(["polynomial", []]) == "0"
