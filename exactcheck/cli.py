@@ -1,27 +1,34 @@
 """The command line: parses, calls, prints. Engines are imported when a command needs them.
 
 Exit status: 0 as recorded, 1 a verdict differs or a certificate is rejected, 2 something stayed undecided, 3 usage or
-input, 4 a resource limit.
+input, 4 a resource limit; as usual elsewhere 70 an internal error, 130 interrupted, 141 nobody reads the output.
 """
 
 from __future__ import annotations
 
 import argparse
+import errno
 import json
 import os
 import sys
+import traceback
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
+from io import TextIOWrapper
 from pkgutil import iter_modules
 from types import ModuleType
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from . import commands
-from .commands.status import AS_RECORDED, EPILOG, INTERRUPTED, RESOURCES, USAGE, UsageError
+from .commands.status import AS_RECORDED, CLOSED_PIPE, EPILOG, INTERNAL, INTERRUPTED, RESOURCES, USAGE, UsageError
 
 
 class Parser(argparse.ArgumentParser):
     """A parser whose errors are one line, and status 3."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(allow_abbrev=False, **options)
 
     def error(self, message: str) -> NoReturn:
         """Refuse the command line."""
@@ -54,6 +61,7 @@ def command_modules() -> list[tuple[str, ModuleType]]:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit status."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    prepare_streams()
     try:
         options = parser().parse_args(given)
         if options.version:
@@ -67,31 +75,45 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return status
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return AS_RECORDED
+        return CLOSED_PIPE
     except KeyboardInterrupt:
-        return failed(given, "interrupted; what was decided is kept, the same command goes on from there", INTERRUPTED)
+        return failed(given, "interrupted; an audit that is started again goes on where it stopped", INTERRUPTED)
     except Exception as error:
-        foreseen = exit_status(error)
-        if "--debug" in given or foreseen is None:
-            raise
-        return failed(given, str(error) or type(error).__name__, foreseen)
+        if "--debug" in given:
+            traceback.print_exc()
+        return failed(given, *said(error))
 
 
-def exit_status(error: Exception) -> int | None:
-    """The exit status for an error that has been foreseen, otherwise None."""
+def prepare_streams() -> None:
+    """Have streams that can be written to, whatever they are connected to, and any character on them."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, open(os.devnull, "w"))  # noqa: SIM115 - open as long as the process
+        elif isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def said(error: Exception) -> tuple[str, int]:
+    """The message and the exit status of an error."""
     from .claims.ledger import DiskFull, LedgerError
     from .exact.errors import InputError
 
-    if isinstance(error, (DiskFull, MemoryError)):
-        return RESOURCES
-    if isinstance(error, OSError) and error.errno == 28:
-        return RESOURCES
-    return USAGE if isinstance(error, (UsageError, InputError, LedgerError, OSError)) else None
+    message = str(error) or type(error).__name__
+    if isinstance(error, OSError) and error.strerror:
+        message = ": ".join(filter(None, (error.filename and str(error.filename), error.strerror)))
+    if isinstance(error, (DiskFull, MemoryError, RecursionError)) or getattr(error, "errno", None) == errno.ENOSPC:
+        return message, RESOURCES
+    if isinstance(error, (UsageError, InputError, LedgerError, OSError)):
+        return message, USAGE
+    places = "".join(f" ({note})" for note in getattr(error, "__notes__", ()))
+    return f"internal error{places}: {type(error).__name__}: {error}; --debug shows where, please report it", INTERNAL
 
 
 def failed(given: Sequence[str], message: str, status: int) -> int:
     """Say what went wrong: one line on standard error, with --json also a document on standard output."""
-    print(f"exactcheck: {' '.join(message.split())}", file=sys.stderr)
+    with suppress(OSError):
+        print(f"exactcheck: {' '.join(message.split())}", file=sys.stderr)
     if "--json" in given:
         print(json.dumps({"format": "exactcheck-error/1", "error": message, "exit_status": status}))
     return status

@@ -4,10 +4,8 @@ checked again by the kernel.
 
 from __future__ import annotations
 
-import multiprocessing
 from collections.abc import Callable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
-from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -16,8 +14,9 @@ from ..exact.errors import InputError
 from ..kernel import Rejected, check
 from .claim import Claim
 from .collection import Collected, collect, repaired_name
-from .ledger import Ledger, run_key
-from .result import Result, outcome_from_json, outcome_to_json
+from .ledger import Ledger
+from .processes import in_processes
+from .result import Result, outcome_from_json, outcome_to_json, written_parameters
 from .run import Built, Outcome, build, decide_run
 
 
@@ -67,13 +66,24 @@ def tasks(papers: list[Collected], claims: list[Claim]) -> list[Task]:
 def built(task: Task) -> Built:
     """The statements of a run.
 
-    Raises ClaimError if the claim's function fails, or if its own sample is out of its scope.
+    Raises ClaimError if the claim's function fails, or if a sample of its own is outside its hypotheses.
     """
-    try:
+    with naming(task):
         return build(task.claim, task.values)
-    except (Exception, SystemExit) as error:
-        kind = "" if isinstance(error, InputError) else f"{type(error).__name__}: "
-        raise ClaimError(f"{task.claim.name}, run {task.number + 1} ({task.values}): {kind}{error}") from error
+
+
+@contextmanager
+def naming(task: Task) -> Iterator[None]:
+    """Within the block an error names the claim and the run."""
+    values = written_parameters({name: name for name in task.claim.domains} | task.values)
+    place = f"{task.claim.name}, run {task.number + 1} ({values})"
+    try:
+        yield
+    except (InputError, RecursionError) as error:
+        raise ClaimError(f"{place}: {error}") from error
+    except Exception as error:
+        error.add_note(place)
+        raise
 
 
 def audit(
@@ -92,57 +102,52 @@ def audit(
     """
     todo = tasks(papers, claims)
     outcomes: dict[tuple[str, int], Outcome] = {}
-    keys = {(task.claim.name, task.number): run_key(built(task)) for task in todo}
-    for task, outcome in decided(todo, keys, ledger, fresh, jobs):
+    for task, outcome in decided(todo, ledger, fresh, jobs):
         place = (task.claim.name, task.number)
         outcomes[place] = outcome
         listen(Progress(len(outcomes), len(todo), task.claim.name, outcome.verdict))
     return [written(result, ledger) for result in results(papers, claims, outcomes)]
 
 
-def decided(
-    todo: list[Task], keys: dict[tuple[str, int], str], ledger: Ledger, fresh: bool, jobs: int
-) -> Iterator[tuple[Task, Outcome]]:
+def decided(todo: list[Task], ledger: Ledger, fresh: bool, jobs: int) -> Iterator[tuple[Task, Outcome]]:
     """The outcomes of all tasks as they come: first what the ledger knows, then what is decided now."""
-    missing = []
-    for task in todo:
-        known = None if fresh else ledger.get(keys[task.claim.name, task.number])
+    missing = {}
+    for task, run in {task: built(task) for task in todo}.items():
+        known = None if fresh else ledger.get(run)
         if known is None:
-            missing.append(task)
+            missing[task] = run
         else:
             yield task, known
-    source = in_processes(missing, jobs) if jobs > 1 and len(missing) > 1 else in_order(missing)
+    source = side_by_side(list(missing), jobs) if jobs > 1 and len(missing) > 1 else in_order(missing)
     for task, outcome in source:
-        ledger.put(keys[task.claim.name, task.number], task.claim.name, outcome)
+        ledger.put(missing[task], outcome)
         yield task, outcome
 
 
-def in_order(todo: list[Task]) -> Iterator[tuple[Task, Outcome]]:
+def in_order(todo: dict[Task, Built]) -> Iterator[tuple[Task, Outcome]]:
     """Decide one task after the other."""
-    for task in todo:
-        yield task, decide_run(built(task))
+    for task, run in todo.items():
+        yield task, outcome_of(task, run)
 
 
-def in_processes(todo: list[Task], jobs: int) -> Iterator[tuple[Task, Outcome]]:
+def outcome_of(task: Task, run: Built) -> Outcome:
+    """Decide one task."""
+    with naming(task):
+        return decide_run(run)
+
+
+def side_by_side(todo: list[Task], jobs: int) -> Iterator[tuple[Task, Outcome]]:
     """Decide tasks in parallel processes, which find the claims again by their folder and name."""
-    with ProcessPoolExecutor(min(jobs, len(todo)), mp_context=multiprocessing.get_context("spawn")) as pool:
-        pending: dict[Future[str], Task] = {
-            pool.submit(decide_elsewhere, str(task.folder), task.claim.name, task.number): task for task in todo
-        }
-        try:
-            while pending:
-                for future in wait(pending, return_when=FIRST_COMPLETED).done:
-                    yield pending.pop(future), outcome_from_json(future.result())
-        except BrokenProcessPool as error:
-            raise MemoryError("a process of the audit was killed, perhaps for want of memory") from error
-        finally:
-            pool.shutdown(wait=True, cancel_futures=True)
+    places = [(str(task.folder), task.claim.name, task.number) for task in todo]
+    for number, text in in_processes(decide_elsewhere, places, jobs):
+        yield todo[number], outcome_from_json(text)
 
 
 def decide_elsewhere(folder: str, name: str, number: int) -> str:
     """Decide one run in a process of its own."""
     claim = next(claim for claim in collect(Path(folder)).claims if claim.name == name)
-    return outcome_to_json(decide_run(built(Task(Path(folder), claim, number))))
+    task = Task(Path(folder), claim, number)
+    return outcome_to_json(outcome_of(task, built(task)))
 
 
 def results(papers: list[Collected], claims: list[Claim], outcomes: dict[tuple[str, int], Outcome]) -> list[Result]:
@@ -162,7 +167,7 @@ def known_results(papers: list[Collected], claims: list[Claim], ledger: Ledger) 
     """What the ledger knows of the claims, without deciding anything."""
     found = {}
     for task in tasks(papers, claims):
-        outcome = ledger.get(run_key(built(task)))
+        outcome = ledger.get(built(task))
         if outcome is not None:
             found[task.claim.name, task.number] = outcome
     return [placed(result, ledger) for result in results(papers, claims, found)]
@@ -184,8 +189,9 @@ def recheck(result: Result) -> str:
     """Empty if the kernel accepts the certificate as it stands on disk, otherwise its reason."""
     if result.path is None:
         return ""
+    assert result.certificate is not None, "only certificates are written"
     try:
-        check(Path(result.path).read_text(encoding="utf-8"))
-    except Rejected as reason:
+        check(Path(result.path).read_text(encoding="utf-8"), result.certificate["digest"])
+    except (Rejected, OSError, UnicodeDecodeError) as reason:
         return str(reason)
     return ""

@@ -10,7 +10,7 @@ from typing import Any
 
 from ..exact.errors import InputError
 from ..kernel import Established, Rejected, canonical, check
-from ..kernel.certificate import read
+from ..kernel.certificate import FORMAT, read
 from .claim import Claim
 from .collection import Collected
 from .run import Built, build
@@ -22,6 +22,8 @@ def check_bound(document: str, papers: list[Collected]) -> Established:
     Raises Rejected if it names no known claim, states something else than the claim, or does not hold.
     """
     certificate = read(document)
+    if not isinstance(certificate, dict) or certificate.get("format") != FORMAT:
+        return check(document)  # which rejects it, and says what it reads
     claim = named_claim(certificate, papers)
     runs = certificate.get("runs")
     if not isinstance(runs, list):
@@ -34,14 +36,14 @@ def check_bound(document: str, papers: list[Collected]) -> Established:
     return check(document)
 
 
-def named_claim(certificate: Any, papers: list[Collected]) -> Claim:
+def named_claim(certificate: dict[str, Any], papers: list[Collected]) -> Claim:
     """The claim that the certificate names."""
-    name = certificate.get("claim") if isinstance(certificate, dict) else None
+    name = certificate.get("claim")
     for paper in papers:
         for claim in paper.claims:
             if claim.name == name and claim.function is not None:
                 return claim
-    raise Rejected(f"it is about the claim {name!r:.80}, which is not known here")
+    raise Rejected(f"it is about the claim {name!r:.80}, which is not known here; --paper names a folder of your own")
 
 
 def rebuilt(claim: Claim, run: Any) -> Built:

@@ -5,11 +5,17 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from ..exact.errors import InputError
 from .domains import Domain
 from .paper import Paper, slug
+from .paper_code import paper_code
+
+if TYPE_CHECKING:
+    from .choice import Choice
+    from .request import Request
 
 VERDICTS = ("proved", "refuted", "undecided", "not checkable")
 SCOPES = ("instance", "exhaustive", "parametric", "general")
@@ -38,7 +44,8 @@ class Claim:
     - uses: claims that the paper's proof relies on;
     - reason: why it is not checkable;
     - function: yields the statements; `runs` are the values of its parameters to decide it for, missing ones being
-      letters.
+      letters;
+    - choose: finds complete parameters for a request that leaves some open; see `choice`.
     """
 
     paper: Paper
@@ -57,6 +64,7 @@ class Claim:
     reason: str = ""
     function: Callable[..., Iterable[Any]] | None = None
     runs: tuple[dict[str, Any], ...] = field(default=(), hash=False)
+    choose: Callable[[Request], Choice] | None = field(default=None, compare=False)
 
     def __post_init__(self) -> None:
         for name, found, allowed in (
@@ -66,6 +74,8 @@ class Claim:
         ):
             if found not in allowed:
                 raise InputError(f"{self.name}: {name}={found!r} is none of {', '.join(filter(None, allowed))}")
+        if not slug(self.label):
+            raise InputError(f"label: {self.label!r} has neither letters from a to z nor digits to name the claim by")
         if (self.function is None) != (self.verdict == "not checkable") or (self.function is None and not self.reason):
             raise InputError(f"{self.name}: a claim has a function, or is not checkable for a reason")
         if self.function is not None and not self.runs:
@@ -81,7 +91,7 @@ class Claim:
         """The domain of each parameter, from the annotations of the function."""
         if self.function is None:
             return {}
-        parameters = inspect.signature(self.function, eval_str=True).parameters
+        parameters = annotated(self.function).parameters
         for name, parameter in parameters.items():
             if not isinstance(parameter.annotation, Domain):
                 raise InputError(f"{self.name}: the parameter {name} has no domain such as Integer or Positive")
@@ -90,10 +100,25 @@ class Claim:
     @property
     def defaults(self) -> dict[str, Any]:
         """The default values of parameters."""
-        if self.function is None:
-            return {}
-        parameters = inspect.signature(self.function).parameters.values()
-        return {p.name: p.default for p in parameters if p.default is not inspect.Parameter.empty}
+        return {} if self.function is None else defaults(self.function)
+
+
+def annotated(function: Callable[..., Any]) -> inspect.Signature:
+    """The signature of a claim's function, its annotations evaluated.
+
+    Raises CodeError if they cannot be.
+    """
+    file = Path(inspect.getfile(function))
+    with paper_code(f"{file}: the parameters of {function.__name__}", file.parent):
+        return inspect.signature(function, eval_str=True)
+
+
+def defaults(function: Any) -> dict[str, Any]:
+    """The default values of the parameters of a claim's function."""
+    if isinstance(function, Claim):
+        raise InputError(f"{function.name}: samples and other runs stand below @claim(...), not above it")
+    parameters = inspect.signature(function).parameters.values()
+    return {p.name: p.default for p in parameters if p.default is not inspect.Parameter.empty}
 
 
 class ClaimDecorator:
@@ -116,14 +141,19 @@ class ClaimDecorator:
                 statement=description,
                 function=function,
                 runs=runs,
+                choose=getattr(function, "exactcheck_choose", None),
                 **about,
             )
 
         return decorate
 
     def sample(self, **values: Any) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
-        """Decide the claim for these values of all its parameters."""
-        return _adding(values)
+        """Decide the claim for these values of all its parameters; those left out have their default values."""
+
+        def decorate(function: Callable[..., Any]) -> Callable[..., Any]:
+            return _adding({**defaults(function), **values})(function)
+
+        return decorate
 
     def parametric(self, **sizes: Any) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
         """Decide the claim for these sizes; the other parameters stay letters."""
@@ -132,6 +162,15 @@ class ClaimDecorator:
     def general(self) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
         """Decide the claim with letters for all its parameters."""
         return _adding({})
+
+    def choose(self, chooser: Callable[[Request], Choice]) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+        """Find complete parameters by this function where `exactcheck counterexample` is given only some."""
+
+        def decorate(function: Callable[..., Any]) -> Callable[..., Any]:
+            function.exactcheck_choose = chooser  # type: ignore[attr-defined]
+            return function
+
+        return decorate
 
     def not_checkable(
         self, paper: Paper, label: str, *, record: str | tuple[str, ...], reason: str, **about: Any
@@ -143,6 +182,8 @@ class ClaimDecorator:
 
 def _adding(values: dict[str, Any]) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     def decorate(function: Callable[..., Any]) -> Callable[..., Any]:
+        if isinstance(function, Claim):
+            raise InputError(f"{function.name}: samples and other runs stand below @claim(...), not above it")
         runs = [values, *getattr(function, "exactcheck_runs", [])]
         function.exactcheck_runs = runs  # type: ignore[attr-defined]
         return function

@@ -5,12 +5,15 @@ Nothing is registered: a new module in a paper's folder is a new statement.
 
 from __future__ import annotations
 
+import ast
 import difflib
 import importlib
 import importlib.util
 import re
 import sys
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -19,6 +22,7 @@ from types import ModuleType
 from ..exact.errors import InputError
 from .claim import Claim
 from .paper import Paper
+from .paper_code import CodeError, paper_code
 
 NAMESPACE = "exactcheck_papers"
 
@@ -56,7 +60,8 @@ def collect_all() -> list[Collected]:
 def collect(folder: Path) -> Collected:
     """The paper in a folder.
 
-    Raises CollectionError if a module fails, or if names, records or repairs do not fit together.
+    Raises CollectionError, or CodeError if a module fails, or if there are no claims, or if names, records or repairs
+    do not fit together.
     """
     folder = folder.resolve()
     if not (folder / "__init__.py").is_file():
@@ -68,6 +73,8 @@ def collect(folder: Path) -> Collected:
     modules = [package, *(_submodule(package, path) for path in sorted(folder.glob("*.py")) if path.stem != "__init__")]
     found = {id(value): value for module in modules for value in vars(module).values() if isinstance(value, Claim)}
     claims = sorted(found.values(), key=lambda claim: _section(claim.where))
+    if not claims:
+        raise CollectionError(f"{folder}: the paper has no claims; a claim is a function under @claim(paper, ...)")
     _require_consistent(paper, claims)
     return Collected(paper, folder, tuple(claims))
 
@@ -90,18 +97,38 @@ def _load(name: str, path: Path, folder: Path) -> ModuleType:
     module = importlib.util.module_from_spec(spec)
     sys.modules[name] = module
     try:
-        spec.loader.exec_module(module)
-    except (Exception, SystemExit) as error:
+        with importing(path):
+            spec.loader.exec_module(module)
+    except InputError:
         del sys.modules[name]
-        raise CollectionError(f"{path}: {type(error).__name__}: {error}") from error
+        raise
     return module
 
 
 def _submodule(package: ModuleType, path: Path) -> ModuleType:
-    try:
+    with importing(path):
         return importlib.import_module(f"{package.__name__}.{path.stem}")
-    except (Exception, SystemExit) as error:
-        raise CollectionError(f"{path}: {type(error).__name__}: {error}") from error
+
+
+@contextmanager
+def importing(path: Path) -> Iterator[None]:
+    """Within the block a module is imported; an error that it raises names it."""
+    try:
+        with paper_code(str(path), path.parent):
+            _require_different_functions(path)
+            yield
+    except CodeError:
+        raise
+    except InputError as error:
+        raise CollectionError(f"{path}: {error}") from error
+
+
+def _require_different_functions(path: Path) -> None:
+    """A second function of one name would replace the first, and a claim would be lost without a word."""
+    body = ast.parse(path.read_bytes(), path.name).body
+    counts = Counter(node.name for node in body if isinstance(node, ast.FunctionDef))
+    for name in (name for name, count in counts.items() if count > 1):
+        raise InputError(f"{counts[name]} functions are called {name}, and only the last would count")
 
 
 def _section(where: str) -> tuple[int, ...]:
@@ -145,7 +172,8 @@ def find(name: str, papers: list[Collected]) -> list[Claim]:
     Raises InputError with the nearest names if there are none.
     """
     claims = [claim for collected in papers for claim in collected.claims]
-    found = [claim for claim in claims if claim.name == name or claim.name.startswith(name.rstrip("/") + "/")]
+    label = name.rstrip("/") + "/"
+    found = [claim for claim in claims if (claim.name + "/").startswith(label)]
     if found:
         return found
     known = {part for claim in claims for part in _prefixes(claim.name)}

@@ -27,7 +27,8 @@ class Domain:
 
         Raises InputError, naming the argument, for what is not in the domain.
         """
-        number_read = rational(value, argument)
+        is_number = isinstance(value, Scalar) and value.operation == "rational"
+        number_read = value.value if is_number else rational(value, argument)
         if self.integer and number_read.q != 1:
             raise InputError(f"{argument}: {number_read} is not an integer")
         if self.integer and number_read > LARGEST:

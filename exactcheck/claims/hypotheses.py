@@ -80,7 +80,7 @@ def _assume_statement(condition: Statement, position: int) -> None:
     if decision.verdict == "undecided":
         raise InputError(f"the hypothesis {condition!r} could not be decided: {decision.reason}")
     if decision.verdict == "refuted":
-        raise OutOfScope(f"hypothesis violated: {_quoted(position, sys._getframe(2))}")
+        raise OutOfScope(f"hypothesis violated: {_quoted(position, sys._getframe(2))}, here {condition!r}")
 
 
 def _quoted(position: int, frame: FrameType) -> str:

@@ -5,16 +5,18 @@ Several processes may use one ledger: each outcome is one transaction, each file
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from threading import get_ident
 
-from .result import Result, outcome_from_json, outcome_to_json
+from .recall import recalled
+from .result import Result, outcome_to_json
 from .run import Built, Outcome
 
 FOLDER = ".exactcheck"
@@ -55,6 +57,7 @@ class Ledger:
     @contextmanager
     def _connection(self) -> Iterator[sqlite3.Connection]:
         connection = sqlite3.connect(self.folder / "ledger.sqlite", timeout=PATIENCE)
+        connection.text_factory = bytes
         try:
             with connection:
                 yield connection
@@ -66,27 +69,28 @@ class Ledger:
         try:
             yield
         except (OSError, sqlite3.Error) as error:
-            full = getattr(error, "errno", None) == 28 or "full" in str(error)
-            if full:
+            if is_full(error):
                 raise DiskFull(f"{self.folder}: the disk is full; what was decided before is kept") from error
-            raise LedgerError(
-                f"{self.folder}: the ledger cannot be used ({error}); name a folder that can be written with --ledger"
-            ) from error
+            hint = "name a folder that can be written with --ledger"
+            if isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.OperationalError):
+                hint = "move ledger.sqlite away, and it is made anew"
+            raise LedgerError(f"{self.folder}: the ledger cannot be used ({error}); {hint}") from error
 
-    def get(self, key: str) -> Outcome | None:
-        """The outcome of a run that was decided before, or None."""
+    def get(self, built: Built) -> Outcome | None:
+        """The outcome of a run that was decided before, or None; it is believed as far as the kernel accepts it."""
         if not (self.folder / "ledger.sqlite").exists():
             return None
         with self._guarded(), self._connection() as connection:
-            row = connection.execute("SELECT outcome FROM outcomes WHERE key = ?", (key,)).fetchone()
-        return None if row is None else outcome_from_json(row[0])
+            if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'outcomes'").fetchone():
+                return None
+            row = connection.execute("SELECT outcome FROM outcomes WHERE key = ?", (run_key(built),)).fetchone()
+        return None if row is None else recalled(built, row[0])
 
-    def put(self, key: str, claim: str, outcome: Outcome) -> None:
+    def put(self, built: Built, outcome: Outcome) -> None:
         """Keep the outcome of a run."""
+        row = (run_key(built), built.claim.name, outcome_to_json(outcome))
         with self._guarded(), self._connection() as connection:
-            connection.execute(
-                "INSERT OR REPLACE INTO outcomes VALUES (?, ?, ?)", (key, claim, outcome_to_json(outcome))
-            )
+            connection.execute("INSERT OR REPLACE INTO outcomes VALUES (?, ?, ?)", row)
 
     def certificate_path(self, result: Result) -> Path:
         """The place of the certificate of a result, which is named by its content."""
@@ -97,12 +101,28 @@ class Ledger:
         path, document = self.certificate_path(result), result.document.encode()
         with self._guarded():
             if not path.exists() or path.read_bytes() != document:
-                with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
-                    file.write(document)
-                    file.flush()
-                    os.fsync(file.fileno())
-                os.replace(file.name, path)
+                replace(path, document)
         return path
+
+
+def is_full(error: OSError | sqlite3.Error) -> bool:
+    """True if there was no room: the disk is full, a quota is used up, a file would be too large."""
+    if isinstance(error, sqlite3.Error):
+        return getattr(error, "sqlite_errorname", "").startswith(("SQLITE_FULL", "SQLITE_IOERR_WRITE"))
+    return error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+
+
+def replace(path: Path, content: bytes) -> None:
+    """Write a file beside its place and move it there, so that nobody ever sees a part of it."""
+    beside = path.with_suffix(f".{os.getpid()}-{get_ident()}")
+    try:
+        with beside.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
 
 
 def open_ledger(folder: Path) -> Ledger:

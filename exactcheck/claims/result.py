@@ -165,5 +165,8 @@ def outcome_to_json(outcome: Outcome) -> str:
 
 
 def outcome_from_json(text: str) -> Outcome:
-    """The outcome that `outcome_to_json` wrote."""
+    """The outcome that `outcome_to_json` wrote.
+
+    Raises ValueError or TypeError for anything else.
+    """
     return Outcome(**json.loads(text))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import inspect
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from ..decide import Context, Decision, decide
@@ -19,6 +21,7 @@ from .counterexample import counterexample
 from .domains import Domain
 from .finding import constant, finding
 from .hypotheses import collecting
+from .paper_code import paper_code
 
 
 class NoAllowedValues(InputError):
@@ -47,7 +50,8 @@ class Built:
 def build(claim: Claim, values: dict[str, Any]) -> Built:
     """The statements of the claim; parameters without a value become letters.
 
-    Raises InputError for values outside their domains, OutOfScope if they violate a hypothesis.
+    Raises InputError for values outside their domains, OutOfScope if they violate a hypothesis, and CodeError if the
+    claim's function fails.
     """
     domains = claim.domains
     unknown = sorted(set(values) - set(domains))
@@ -58,7 +62,8 @@ def build(claim: Claim, values: dict[str, Any]) -> Built:
     with collecting(problem):
         arguments = {name: argument(problem, name, domain, values) for name, domain in domains.items()}
         assert claim.function is not None, "only claims with a function are run"
-        statements = list(require_statements(claim, claim.function(**arguments)))
+        with paper_code(claim.name, Path(inspect.getfile(claim.function)).parent):
+            statements = list(require_statements(claim, claim.function(**arguments)))
     written = [problem.state(statement) for statement in statements]
     parameters = {name: recorded(name, values, arguments[name]) for name in domains}
     return Built(claim, parameters, problem, list(problem.declarations), statements, written)
@@ -88,6 +93,10 @@ def require_statements(claim: Claim, statements: Any) -> Iterator[Statement]:
     Raises InputError for anything else, and if there are none.
     """
     count = 0
+    if isinstance(statements, Statement) or not isinstance(statements, Iterable):
+        raise InputError(
+            f"{claim.name}: it returns {statements!r:.60}; a claim yields its statements, as in `yield x > 0`"
+        )
     for statement in statements:
         if not isinstance(statement, Statement):
             raise InputError(f"{claim.name}: it yields {statement!r}, which is not a statement")
@@ -128,17 +137,25 @@ def decide_run(built: Built) -> Outcome:
             scope = KernelRun(certificate).check()[1]
         except (Rejected, NoAllowedValues) as error:
             verdict, reason, certificate = "undecided", f"no certificate that the kernel accepts: {error}", None
-    found, sharp = (
-        constant(built.claim, context, built.statements)
-        if verdict == "proved"
-        else (finding(built.claim, verdict), None)
-    )
-    words = [
+    found, sharp = findings(built, context, verdict)
+    words = in_words(built, decisions)
+    seconds = time.perf_counter() - start
+    return Outcome(built.parameters, verdict, scope, reason, seconds, words, found, sharp, certificate)
+
+
+def findings(built: Built, context: Context, verdict: str) -> tuple[str, str | None]:
+    """What was found about the printed statement, with the best constant where one was established."""
+    if verdict == "proved":
+        return constant(built.claim, context, built.statements)
+    return finding(built.claim, verdict), None
+
+
+def in_words(built: Built, decisions: list[Decision]) -> list[dict[str, str]]:
+    """The statements that were decided, in words, each with its verdict."""
+    return [
         {"statement": repr(statement), "verdict": decision.verdict, "reason": why(decision)}
         for statement, decision in zip(built.statements, decisions, strict=False)
     ]
-    seconds = time.perf_counter() - start
-    return Outcome(built.parameters, verdict, scope, reason, seconds, words, found, sharp, certificate)
 
 
 def why(decision: Decision) -> str:
@@ -149,11 +166,21 @@ def why(decision: Decision) -> str:
 def decisions_in_order(context: Context, statements: list[Statement]) -> Iterator[Decision]:
     """The decisions up to the first that does not prove its statement; what is proved may be used later."""
     for statement in statements:
-        decision = decide(context, statement)
+        decision = decision_on(context, statement)
         yield decision
         if decision.verdict != "proved":
             return
-        context.learn(statement)
+
+
+def decision_on(context: Context, statement: Statement) -> Decision:
+    """The decision on one statement, learned if it is proved; undecided if the kernel does not read it, as with 1/0."""
+    try:
+        decision = decide(context, statement)
+        if decision.verdict == "proved":
+            context.learn(statement)
+    except Rejected as reason:
+        return Decision("undecided", reason=str(reason))
+    return decision
 
 
 def run_certificate(built: Built, context: Context, decisions: list[Decision]) -> dict[str, Any]:

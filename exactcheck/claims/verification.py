@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -52,8 +53,22 @@ def verify(name: str, /, **parameters: Any) -> Result | Results:
     'proved'
     """
     papers = collect_all()
-    results = tuple(verified(claim, parameters, papers) for claim in find(name, papers))
-    return results[0] if len(results) == 1 else Results(results)
+    results = verified_parts(name, find(name, papers), parameters, papers)
+    return results[0] if len(results) == 1 else Results(tuple(results))
+
+
+def verified_parts(
+    name: str, claims: Sequence[Claim], parameters: dict[str, Any], papers: list[Collected]
+) -> list[Result]:
+    """The results of all parts of a label, each at the values of the parameters that it has.
+
+    Raises InputError for a parameter that no part has.
+    """
+    known = {parameter: None for claim in claims for parameter in claim.domains}
+    unknown = [parameter for parameter in parameters if parameter not in known]
+    if unknown:
+        raise InputError(f"unknown parameter {', '.join(unknown)}; {name} takes {', '.join(known) or 'none'}")
+    return [verified(claim, {k: v for k, v in parameters.items() if k in claim.domains}, papers) for claim in claims]
 
 
 def verified(claim: Claim, parameters: dict[str, Any], papers: list[Collected]) -> Result:
@@ -64,6 +79,6 @@ def verified(claim: Claim, parameters: dict[str, Any], papers: list[Collected]) 
     missing = [name for name in claim.domains if name not in values]
     if missing:
         kinds = ", ".join(f"{name} ({claim.domains[name].name})" for name in missing)
-        raise InputError(f"{claim.name}: no value for {kinds}")
+        raise InputError(f'{claim.name}: no value for {kinds}; give a value, or "letter" for all values at once')
     known = {name: value for name, value in values.items() if not (isinstance(value, str) and value == "letter")}
     return Result(claim, (decide_run(build(claim, known)),))

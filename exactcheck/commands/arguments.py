@@ -16,24 +16,49 @@ if TYPE_CHECKING:
 
 
 def papers_and_claims(names: Sequence[str]) -> tuple[list[Collected], list[Claim]]:
-    """The papers and claims that are meant: all, or papers, labels and claims by name, or folders by path."""
+    """The papers and claims that are meant: all, or papers, labels and claims by name or by the path of a folder."""
     from ..claims.collection import collect, collect_all, find
 
-    folders = [Path(name) for name in names if (os.sep in name and Path(name).is_dir()) or name == "."]
-    papers = [collect(folder) for folder in folders]
-    chosen = [claim for paper in papers for claim in paper.claims]
-    others = [name for name in names if Path(name) not in folders]
-    if others or not names:
-        shipped = collect_all()
-        papers += shipped
-        wanted = others or [paper.paper.key for paper in shipped]
-        chosen += [claim for name in wanted for claim in find(name, shipped)]
+    papers: list[Collected] = []
+    chosen: list[Claim] = []
+    for name in names:
+        folder, label = folder_and_label(name)
+        found = collect_all() if folder is None else [collect(folder)]
+        papers += [paper for paper in found if paper not in papers]
+        chosen += find(label if folder is None else f"{found[0].paper.key}/{label}", found)
+    if not names:
+        papers = collect_all()
+        chosen = [claim for paper in papers for claim in paper.claims]
+    require_different_keys(papers)
     return papers, list(dict.fromkeys(chosen))
+
+
+def folder_and_label(name: str) -> tuple[Path | None, str]:
+    """The folder of a paper in a path such as ./mine or ./mine/theorem-1, with the label after it; else the name.
+
+    Raises UsageError for a path that leads nowhere.
+    """
+    path, is_path = Path(name), name.startswith((".", os.sep))
+    for folder in (path, *path.parents):
+        if (folder / "__init__.py").is_file() and (is_path or folder != Path()):
+            return folder, path.relative_to(folder).as_posix().strip(".")
+    if is_path and not path.is_dir():
+        raise UsageError(f"{name}: there is no such folder")
+    return (path, "") if (is_path or os.sep in name) and path.is_dir() else (None, name)
+
+
+def require_different_keys(papers: Sequence[Collected]) -> None:
+    """Two papers with one key have claims with one name."""
+    folders: dict[str, Path] = {}
+    for paper in papers:
+        if folders.setdefault(paper.paper.key, paper.folder) != paper.folder:
+            raise UsageError(f"{paper.folder}: its key {paper.paper.key!r} is that of {folders[paper.paper.key]} too")
 
 
 def add_names(command: argparse.ArgumentParser) -> None:
     """The papers and claims a command is about."""
-    command.add_argument("names", nargs="*", metavar="PAPER|CLAIM|PATH", help="what to take (default: all papers)")
+    about = "papers, claims, and folders of papers of your own (default: all papers)"
+    command.add_argument("names", nargs="*", metavar="PAPER|CLAIM|PATH", help=about)
     add_ledger(command)
 
 

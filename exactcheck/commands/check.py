@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from .status import AS_RECORDED, DIFFERENT
+from .status import AS_RECORDED, DIFFERENT, USAGE
 
 DESCRIPTION = "check certificates against their claims and by the kernel"
 
@@ -26,17 +28,29 @@ def run(options: argparse.Namespace) -> int:
 
     papers = [*map(collect, options.paper), *collect_all()]
     reports = []
+    unread = []
     for path in options.files:
         try:
             found = check_bound(read_file(path), papers)
             reports.append({"file": str(path), "accepted": True, "reason": None, **found.__dict__})
         except Rejected as reason:
             reports.append({"file": str(path), "accepted": False, "reason": str(reason)})
+        except OSError as error:
+            unread.append(path)
+            reports.append({"file": str(path), "accepted": False, "reason": f"it cannot be read: {error.strerror}"})
     if options.json:
         print(json.dumps({"format": "exactcheck-check/1", "files": reports}, indent=1))
     else:
         print("\n".join(map(check_line, reports)))
-    return AS_RECORDED if all(report["accepted"] for report in reports) else DIFFERENT
+    return check_status(reports, unread)
+
+
+def check_status(reports: Sequence[dict[str, Any]], unread: Sequence[Path]) -> int:
+    """1 if a certificate is rejected; otherwise 3, with a line for each, if files could not be read."""
+    for path in unread:
+        print(f"exactcheck: {path}: it cannot be read; name a file that holds a certificate", file=sys.stderr)
+    rejected = sum(not report["accepted"] for report in reports) > len(unread)
+    return DIFFERENT if rejected else USAGE if unread else AS_RECORDED
 
 
 def read_file(path: Path) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .arguments import papers_and_claims, read_parameters
-from .status import AS_RECORDED, DIFFERENT, UNDECIDED, UsageError
+from .status import AS_RECORDED, DIFFERENT, UNDECIDED, USAGE
 
 if TYPE_CHECKING:
     from ..claims.result import Result
@@ -27,30 +28,28 @@ def add(command: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Decide one claim for one's own parameters."""
     from ..claims.result import results_document
-    from ..claims.verification import verified
+    from ..claims.verification import verified_parts
     from ..report.terminal import description
 
     papers, claims = papers_and_claims(options.names)
-    parameters = read_parameters(options.parameters)
-    known = {name for claim in claims for name in claim.domains}
-    unknown = sorted(set(parameters) - known)
-    if unknown:
-        raise UsageError(
-            f"unknown parameter {', '.join(unknown)}; {options.names[0]} takes {', '.join(sorted(known)) or 'none'}"
-        )
-    results = [verified(claim, {k: v for k, v in parameters.items() if k in claim.domains}, papers) for claim in claims]
-    if options.certificate is not None:
-        write_certificate(options.certificate, results)
+    results = verified_parts(options.names[0], claims, read_parameters(options.parameters), papers)
+    unwritten = "" if options.certificate is None else write_certificate(options.certificate, results)
     print(json.dumps(results_document(results), indent=1) if options.json else "\n\n".join(map(description, results)))
-    return verify_status(results)
+    if unwritten:
+        print(f"exactcheck: --certificate {options.certificate}: {unwritten}", file=sys.stderr)
+    return verify_status(results) or (USAGE if unwritten else AS_RECORDED)
 
 
-def write_certificate(path: Path, results: Sequence[Result]) -> None:
-    """Write the one certificate there is."""
+def write_certificate(path: Path, results: Sequence[Result]) -> str:
+    """Write the one certificate there is; empty, or why not: what was decided is shown all the same."""
     certified = [result for result in results if result.certificate is not None]
     if len(certified) != 1:
-        raise UsageError(f"--certificate: {len(certified)} certificates to write; name a single claim that is decided")
-    path.write_text(certified[0].document, encoding="utf-8")
+        return f"{len(certified)} certificates to write; name a single claim that is decided"
+    try:
+        path.write_text(certified[0].document, encoding="utf-8")
+    except OSError as error:
+        return f"it cannot be written: {error.strerror}"
+    return ""
 
 
 def verify_status(results: Sequence[Result]) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from typing import TextIO
 
 from ..claims.audit import Progress
@@ -20,17 +21,21 @@ class ProgressBar:
 
     def __call__(self, progress: Progress) -> None:
         """Show how far the audit is."""
+        count = f"{progress.done}/{progress.total}"
         if self.live:
             done = CELLS * progress.done // progress.total
-            bar = "#" * done + "." * (CELLS - done)
-            line = f"[{bar}] {progress.done}/{progress.total} {progress.claim}"
-            self.stream.write(f"\r{line[:WIDTH]:<{WIDTH}}")
+            line = f"[{'#' * done}{'.' * (CELLS - done)}] {count} {progress.claim}"
+            self._write(f"\r{line[:WIDTH]:<{WIDTH}}")
         else:
-            self.stream.write(f"[{progress.done}/{progress.total}] {progress.claim}: {progress.verdict}\n")
-        self.stream.flush()
+            self._write(f"[{count}] {progress.claim}: {progress.verdict}\n")
 
     def close(self) -> None:
         """Clear the bar."""
         if self.live:
-            self.stream.write("\r" + " " * WIDTH + "\r")
+            self._write("\r" + " " * WIDTH + "\r")
+
+    def _write(self, text: str) -> None:
+        # an audit goes on though nobody reads how far it is
+        with suppress(OSError):
+            self.stream.write(text)
             self.stream.flush()

@@ -8,6 +8,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from ..claims.result import Result, written_parameters
+from .facts import facts, shown_scope, shown_verdict, title
+from .failure import failure, failure_words
+from .instance import instance
+from .plain_text import plain
+from .rederiving import check_commands, folder_of
 
 WIDTH = 100
 HEADINGS = ("claim", "verdict", "scope", "trust", "finding")
@@ -24,15 +29,11 @@ def verdict_table(results: Sequence[Result]) -> str:
 def row(result: Result) -> tuple[str, ...]:
     """The cells of a line; a star marks what differs from the record."""
     mark = "" if result.as_recorded or not result.outcomes else " *"
+    if 0 < len(result.outcomes) < len(result.claim.runs):
+        mark = f" ({len(result.outcomes)} of {len(result.claim.runs)} runs)"
     sharp = f": {result.sharp}" if result.sharp and "loose" in result.finding else ""
     found = f"{result.finding}{sharp}" + (f" (repaired: {result.repaired_by})" if result.repaired_by else "")
-    scope = result.scope if result.verdict in ("proved", "refuted") else "-"
-    return result.claim.name, shown_verdict(result) + mark, scope, result.trust, found
-
-
-def shown_verdict(result: Result) -> str:
-    """The verdict; "not run" if nothing has been tried."""
-    return "not run" if not result.outcomes and result.claim.function is not None else result.verdict
+    return result.claim.name, shown_verdict(result) + mark, shown_scope(result), result.trust, found
 
 
 def summary(results: Sequence[Result]) -> str:
@@ -46,36 +47,12 @@ def summary(results: Sequence[Result]) -> str:
 
 
 def description(result: Result) -> str:
-    """A claim in full: where it is printed, what it says, how it is read, what was decided at which parameters."""
-    claim = result.claim
-    facts = [
-        ("paper", f"{claim.paper.authors} ({claim.paper.year}), {claim.paper.title}"),
-        ("where", claim.where),
-        ("records", ", ".join(claim.records)),
-        ("reading", claim.reading),
-        ("repairs", claim.repairs and f"{claim.paper.key}/{claim.repairs}"),
-        ("uses", ", ".join(claim.uses)),
-        ("verdict", verdict_line(result)),
-        ("finding", result.finding + (f" (best constant: {result.sharp})" if result.sharp else "")),
-        ("repaired by", result.repaired_by or ""),
-        ("reason", result.reason),
-        ("certificate", result.path or ""),
-        ("digest", result.certificate["digest"] if result.certificate else ""),
-    ]
-    head = f"{claim.name}   {claim.label}{f' ({claim.part})' if claim.part else ''}"
-    about = [f"{name + ':':<13}{wrapped(value, 13)}" for name, value in facts if value]
+    """A claim in full: the statement, what is known of it, what was shown, where it fails, the exact instance."""
+    about = [f"{fact.name + ':':<13}{wrapped(plain(fact.text), 13)}" for fact in facts(result)]
     runs = [line for outcome in result.outcomes for line in run_lines(outcome)]
-    return "\n".join([head, "", wrapped(claim.statement, 0), "", *about, *([""] if runs else []), *runs])
-
-
-def verdict_line(result: Result) -> str:
-    """Verdict, scope and trust, and what is recorded if that differs."""
-    if not result.outcomes and result.claim.function is not None:
-        return (
-            f"not decided here yet (recorded: {result.claim.verdict}); run `exactcheck audit {result.claim.paper.key}`"
-        )
-    recorded = "" if result.as_recorded else f"; recorded: {result.claim.verdict}, scope {result.claim.scope}"
-    return f"{result.verdict}, scope {result.scope}, trust {result.trust}{recorded}"
+    blocks = [about, runs, failure_lines(result), instance_lines(result), recheck_lines(result)]
+    head = f"{result.claim.name}   {title(result.claim)}"
+    return "\n\n".join([head, wrapped(plain(result.claim.statement), 0), *("\n".join(b) for b in blocks if b)])
 
 
 def run_lines(outcome: Any) -> list[str]:
@@ -83,6 +60,29 @@ def run_lines(outcome: Any) -> list[str]:
     head = f"for {written_parameters(outcome.parameters)} ({outcome.scope}, {outcome.seconds:.2f} s):"
     steps = [f"  {step['verdict']:<10} {wrapped(step['statement'] + why(step), 13)}" for step in outcome.statements]
     return [head, *steps]
+
+
+def failure_lines(result: Result) -> list[str]:
+    """Where a refuted claim fails, with the exact values of both sides."""
+    found = failure(result)
+    return [] if found is None else [f"fails:       {wrapped(failure_words(found), 13)}"]
+
+
+def instance_lines(result: Result) -> list[str]:
+    """The definitions of a run of known size."""
+    found = instance(result)
+    if found is None:
+        return []
+    names = [(", ".join(definition.names), definition.text) for definition in found.definitions]
+    lines = [f"  {name} := {wrapped(text, 5 + len(name))}" for name, text in names]
+    return [f"{found.heading.lower()}, {written_parameters(found.parameters)}:", *lines]
+
+
+def recheck_lines(result: Result) -> list[str]:
+    """The commands that check the certificate."""
+    return (
+        ["recheck:", *(f"  {c}" for c in check_commands(result, result.path, folder_of(result)))] if result.path else []
+    )
 
 
 def why(step: dict[str, str]) -> str:
@@ -95,5 +95,6 @@ def wrapped(text: str, indent: int) -> str:
     filler = " " * indent
     paragraphs = [" ".join(part.split()) for part in text.split("\n\n")]
     return f"\n\n{filler}".join(
-        textwrap.fill(part, WIDTH - indent, subsequent_indent=filler, break_long_words=False) for part in paragraphs
+        textwrap.fill(part, WIDTH, initial_indent=filler, subsequent_indent=filler, break_long_words=False)[indent:]
+        for part in paragraphs
     )

@@ -5,6 +5,7 @@ from exactcheck.landscape import rip_constant, strict_local_minimum, value
 
 from . import paper
 from .instances import Construction, construction
+from .parameters import choose
 
 STATEMENT = r"""For all $r \ge r^* \ge 1$, $n \ge r + r^*$ and $\alpha, \epsilon > 0$, with $\delta = \alpha^2
 \sqrt{r/r^* + 2 \epsilon^2 r}$, the operator $A(X) = X + \frac{1}{r^*} \mathrm{tr}(Q_1^T X Q_1) \, [Q_1\ Q_2]
@@ -53,6 +54,7 @@ def as_printed(n: Integer, r: Integer, r_star: Integer, alpha: Positive, epsilon
     uses=("zhang-2025/lemma-3", "zhang-2025/lemma-4", "zhang-2025/lemma-5"),
     scope="general",
 )
+@claim.choose(choose)
 @claim.sample(n=2, r=1, r_star=1, alpha="7/15", epsilon="4/7")
 @claim.sample(n=4, r=2, r_star=2, alpha="3/5", epsilon="2/3")
 @claim.sample(n=3, r=2, r_star=1, alpha="2/3", epsilon="7/8")

@@ -11,7 +11,7 @@ from .theorem_2 import REAL
 STATEMENT = r"""The operator of Theorem 2 satisfies (RIP) with $\delta$, and $g(L, R) + \lambda h(L, R)$ over $L, R \ge
 0$ with $L_* = R_* = Q_1$ has a spurious second-order critical point at $L_0 = R_0 = \alpha Q_2$ for any $\lambda \ge
 0$, that is also a strict local minimum if $\lambda > 0$."""
-WEIGHT = scalar("1/4")
+WEIGHT = "1/4"
 
 
 def second_order(problem: Construction, weight):

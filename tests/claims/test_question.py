@@ -15,7 +15,7 @@ INSTANCE = {"n": 3, "r": 1, "r_star": 1, "alpha": "1/2", "epsilon": "1/10"}
 
 
 def test_a_result_reads_well():
-    result = verify("zhang-2025/theorem-2", **INSTANCE)
+    result = verify("zhang-2025/theorem-2/symmetric", **INSTANCE)
     assert repr(result) == "<zhang-2025/theorem-2/symmetric: proved, scope instance, trust kernel, holds>"
     assert "proved" in result._repr_latex_()
     document = result.to_json()
@@ -24,7 +24,7 @@ def test_a_result_reads_well():
 
 
 def test_nothing_has_a_truth_value():
-    result = verify("zhang-2025/theorem-2", **INSTANCE)
+    result = verify("zhang-2025/theorem-2/symmetric", **INSTANCE)
     for thing in (result, X >= 0, X, verify("zhang-2025/assumption-1", **INSTANCE)):
         with pytest.raises(TypeError):
             bool(thing)
@@ -37,7 +37,7 @@ def test_several_parts_are_refuted_if_one_is():
 
 
 def test_sympy_gets_the_definitions():
-    found = verify("zhang-2025/theorem-2", **INSTANCE).to_sympy()
+    found = verify("zhang-2025/theorem-2/symmetric", **INSTANCE).to_sympy()
     assert found["U0"].shape == (3, 1)
 
 

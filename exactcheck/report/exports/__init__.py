@@ -1,0 +1,1 @@
+"""A claim at numbers, with everything exact, for other programs and for papers: JSON, sympy code, LaTeX, text."""
