@@ -31,4 +31,4 @@ lock:
 		--no-emit-index-url --no-header --quiet --output-file requirements.lock
 
 clean:
-	rm -rf .venv .exactcheck
+	rm -rf .venv .exactcheck report docs/_build

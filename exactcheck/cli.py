@@ -74,7 +74,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
         return status
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return CLOSED_PIPE
     except KeyboardInterrupt:
         return failed(given, "interrupted; an audit that is started again goes on where it stopped", INTERRUPTED)
@@ -82,6 +81,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if "--debug" in given:
             traceback.print_exc()
         return failed(given, *said(error))
+    finally:
+        give_up_unwritable_streams()
 
 
 def prepare_streams() -> None:
@@ -92,6 +93,15 @@ def prepare_streams() -> None:
             setattr(sys, name, open(os.devnull, "w"))  # noqa: SIM115 - open as long as the process
         elif isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+
+
+def give_up_unwritable_streams() -> None:
+    """Have what cannot be written go nowhere, or Python stumbles over it at its end and changes the exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def said(error: Exception) -> tuple[str, int]:

@@ -41,10 +41,10 @@ def folder_for(name: str) -> Path:
     from ..claims.paper import slug
 
     folder = name.replace("-", "_")
-    if not name or slug(name) != name or not folder.isidentifier() or iskeyword(folder):
-        raise UsageError(
-            f"{name!r}: a paper is named by small letters, digits and hyphens, a letter first, such as {KEY}"
-        )
+    if slug(name) != name or not folder.isidentifier():
+        raise UsageError(f"{name!r}: name the paper by small letters, digits and hyphens, a letter first, as {KEY}")
+    if iskeyword(folder):
+        raise UsageError(f"{name}: a word of Python's names no folder of modules; choose another name, as {KEY}")
     if folder in {shipped.name for shipped in paper_folders()}:
         raise UsageError(f"{name}: a paper of this name comes with exactcheck; choose another name")
     return Path(folder)

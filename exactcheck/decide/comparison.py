@@ -104,9 +104,12 @@ def statement_of(differences: list[Polynomial]) -> str:
 
 
 def violates(context: Context, polynomial: Polynomial, relation: str, point: dict[str, Fraction]) -> bool:
-    """True if polynomial relation 0 is false at values of the letters."""
+    """True if polynomial relation 0 is known to be false at values of the letters."""
     value = polynomial.substitute({name: Polynomial.of(v) for name, v in point.items()})
-    sign = context.kernel.at(point).sign(value)
+    try:
+        sign = context.kernel.at(point).sign(value)
+    except Rejected:
+        return False
     return {"=": sign != 0, ">=": sign < 0, ">": sign <= 0}[relation]
 
 

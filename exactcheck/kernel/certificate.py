@@ -190,6 +190,15 @@ class Run:
         return "" if letter is None else letter.role
 
     def _is_universal(self, step: dict[str, Any]) -> bool:
-        statement = canonical(step["statement"])
-        points = [x.name for x in self.problem.setting.letters.values() if x.role == "point"]
-        return step["statement"]["kind"] in UNIVERSAL or any(f'["letter","{x}"]' in statement for x in points)
+        """True if the statement is about all points by its kind, or speaks of a point letter, by name or definition."""
+        points = {f'["letter","{x.name}"]' for x in self.problem.setting.letters.values() if x.role == "point"}
+        for item in self.declarations:
+            if "define" in item and mentions(item["as"], points):
+                points.add(f'["name","{item["define"]}"]')
+        return step["statement"]["kind"] in UNIVERSAL or mentions(step["statement"], points)
+
+
+def mentions(expression: Any, words: set[str]) -> bool:
+    """True if one of the words occurs in the expression as it is written."""
+    written = canonical(expression)
+    return any(word in written for word in words)

@@ -26,9 +26,19 @@ def interval_power(base: Interval, exponent: int) -> Interval:
 
 
 def interval_root(square: Interval, bits: int) -> Interval:
-    """All square roots of the nonnegative numbers in the interval, to 2^-bits; zero exactly."""
-    lower, upper = max(square[0], Fraction(0)), square[1]
-    scale = 4**bits
-    below = isqrt(lower.numerator * scale // lower.denominator)
-    above = isqrt(upper.numerator * scale // upper.denominator) + (upper > 0)
-    return Fraction(below, 2**bits), Fraction(above, 2**bits)
+    """All square roots of the nonnegative numbers in the interval, to 2^-bits; of rational squares exactly."""
+    lower, upper = (max(end, Fraction(0)) for end in square)
+    return root_below(lower, bits), root_above(upper, bits)
+
+
+def root_below(square: Fraction, bits: int) -> Fraction:
+    """A number that is at most the root, and the root itself where that is rational."""
+    exact = Fraction(isqrt(square.numerator), isqrt(square.denominator))
+    below = Fraction(isqrt(square.numerator * 4**bits // square.denominator), 2**bits)
+    return exact if exact * exact == square else below
+
+
+def root_above(square: Fraction, bits: int) -> Fraction:
+    """A number that is at least the root, and the root itself where that is rational."""
+    below = root_below(square, bits)
+    return below if below * below == square else below + Fraction(1, 2**bits)

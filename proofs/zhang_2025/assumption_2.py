@@ -67,8 +67,8 @@ def lemma_6(n: Integer, r: Integer, r_star: Integer, alpha: Positive, epsilon: P
     "Lemma 6, any symmetric form",
     where="section 3.2, Lemma 6",
     record="zhang/lem-6",
-    statement=r"""What the proof uses is that $b$ and $c$ are symmetric: every operator with $\|A(X)\|^2 = \|X\|^2 + 2 \langle
-b, X \rangle \langle c, X \rangle$ for symmetric $b$ and $c$ satisfies Assumption 2.""",
+    statement=r"""What the proof uses is that $b$ and $c$ are symmetric: every operator with $\|A(X)\|^2 = \|X\|^2 +
+2 \langle b, X \rangle \langle c, X \rangle$ for symmetric $b$ and $c$ satisfies Assumption 2.""",
     reading="for every symmetric b and c",
     scope="general",
 )

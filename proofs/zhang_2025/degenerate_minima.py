@@ -14,7 +14,7 @@ from exactcheck import (
     scalar,
     sqrt,
 )
-from exactcheck.landscape import symmetric_loss
+from exactcheck.landscape import rip_constant, strict_local_minimum, symmetric_loss, value
 
 from . import paper
 from .inherited_form import HALF
@@ -100,3 +100,29 @@ def more_columns_than_rows(n: Integer, r: Integer, r_star: Integer, alpha: Posit
     yield f(U0 @ V.T) == f(U0)
     assume(x >= 0, x <= epsilon * alpha**3 / root)
     yield alpha * epsilon / root * x >= alpha**-2 * x**2
+
+
+@claim(
+    paper,
+    "Theorem 2 at delta = 1",
+    where="section 1.2",
+    record=("zhang/thm-2a", "zhang/thm-2-delta"),
+    statement=r"""For $\delta = 1$ the theorem still holds, and the operator is singular: $A(X) = 0$ for $X = \|c\|^2
+b - \delta c \ne 0$.""",
+    reading="for delta = 1, the border of what the real operator allows",
+)
+@claim.sample(n=3, r=2, r_star=1, alpha="2/3", epsilon="7/8")
+@claim.sample(n=4, r=2, r_star=1, alpha="2/3", epsilon="7/8")
+def singular_operator(n: Integer, r: Integer, r_star: Integer, alpha: Positive, epsilon: Positive):
+    """A matrix in the kernel of A, and the spurious point."""
+    assume(r >= r_star, n >= r + r_star)
+    problem = construction(n, r, r_star, alpha, epsilon)
+    assume(problem.delta == 1)
+    A, f, U0 = problem.operator, problem.loss(problem.operator), problem.spurious_point
+    X = alpha**4 / r_star * problem.b - problem.c
+
+    yield A(X) == 0
+    yield norm_squared(X) > 0
+    yield rip_constant(A, rank=r + r_star) == 1
+    yield strict_local_minimum(f, at=U0, lower_bounds=0)
+    yield value(f, at=U0) > 0

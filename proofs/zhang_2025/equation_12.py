@@ -41,8 +41,8 @@ def definition_as_printed():
     "Equation 12, definition",
     where="section 2.2, above (12)",
     record=DEFINITION,
-    statement=r"""The balancing regularizer is $h([L; R]) = \frac{1}{2} \|L^T L - R^T R\|^2$, as in (3): it is nonnegative,
-and zero where $L^T L = R^T R$, in particular for $L = R$.""",
+    statement=r"""The balancing regularizer is $h([L; R]) = \frac{1}{2} \|L^T L - R^T R\|^2$, as in (3): it is
+nonnegative, and zero where $L^T L = R^T R$, in particular for $L = R$.""",
     reading="with the formula of (3)",
     repairs="equation-12-definition-as-printed",
     scope="general",
@@ -82,8 +82,8 @@ def gradient_as_printed(n1: Integer, n2: Integer, r: Integer):
     "Equation 12, gradient",
     where=WHERE,
     record=GRADIENT,
-    statement=r"""For $h([L; R]) = \frac{1}{2} \|L^T L - R^T R\|^2$ and $D = L^T L - R^T R$: $\nabla h(L, R) = 2 [L D; -R
-D]$.""",
+    statement=r"""For $h([L; R]) = \frac{1}{2} \|L^T L - R^T R\|^2$ and $D = L^T L - R^T R$: $\nabla h(L, R) = 2 [L
+D; -R D]$.""",
     reading="with h as in (3), and with the factor 2 that the printed gradient lacks",
     repairs="equation-12-gradient-as-printed",
     scope="general",
@@ -102,8 +102,8 @@ def gradient(n1: Integer, n2: Integer, r: Integer):
     "Equation 12, Hessian as printed",
     where=WHERE,
     record=HESSIAN,
-    statement=r"""$\langle \nabla^2 h(L, R)[\dot L; \dot R], [\dot L; \dot R] \rangle = 2 \langle D, \dot L^T \dot L - \dot
-R^T \dot R \rangle + 4 \|L^T \dot L - R^T \dot R\|^2$.""",
+    statement=r"""$\langle \nabla^2 h(L, R)[\dot L; \dot R], [\dot L; \dot R] \rangle = 2 \langle D, \dot L^T \dot L
+- \dot R^T \dot R \rangle + 4 \|L^T \dot L - R^T \dot R\|^2$.""",
     reading="as printed, with h as in (3), for every number of columns",
     verdict="refuted",
     finding="false as stated",
@@ -122,8 +122,9 @@ def hessian_as_printed():
     "Equation 12, Hessian",
     where=WHERE,
     record=HESSIAN,
-    statement=r"""With $W = L^T \dot L - R^T \dot R$: $\langle \nabla^2 h(L, R)[\dot L; \dot R], [\dot L; \dot R] \rangle = 2
-\langle D, \dot L^T \dot L - \dot R^T \dot R \rangle + \|W + W^T\|^2$. The printed form is larger by $\|W - W^T\|^2$.""",
+    statement=r"""With $W = L^T \dot L - R^T \dot R$: $\langle \nabla^2 h(L, R)[\dot L; \dot R], [\dot L; \dot R]
+\rangle = 2 \langle D, \dot L^T \dot L - \dot R^T \dot R \rangle + \|W + W^T\|^2$. The printed form is larger by $\|W
+- W^T\|^2$.""",
     reading="with the symmetric part of W in the place of W",
     repairs="equation-12-hessian-as-printed",
     scope="general",

@@ -1,11 +1,9 @@
-"""Sections 1 and 2.1: what the text around the numbered statements says."""
+"""Section 1: what the text around the numbered statements says."""
 
 from exactcheck import (
     Integer,
-    Nonnegative,
     Partition,
     Positive,
-    Real,
     arbitrary_matrix,
     assume,
     claim,
@@ -25,13 +23,9 @@ from exactcheck import (
 )
 from exactcheck.landscape import (
     arbitrary_operator,
-    asymmetric_loss,
-    balancing_regularizer,
-    copositive,
     measurements,
     not_a_local_minimum,
     rip_constant,
-    second_order_critical_point,
     strict_local_minimum,
     value,
 )
@@ -51,8 +45,8 @@ OBSERVED = "section 1, delta = 0"
 \frac12 \|U U^T - U_* U_*^T\|^2$. (For $D(M) = \|A(M)\|^2 - \|M\|^2$ and all vectors: $\langle A(x y^T), A(z w^T)
 \rangle - \langle x y^T, z w^T \rangle = \frac12 (D(x y^T + z w^T) - D(x y^T) - D(z w^T))$, and every matrix is a sum
 of matrices of rank one, to whose products linearity reduces $\langle A^T A(X), Z \rangle$.)""",
-    reading="for every linear operator on n x n matrices (the computation for n1 x n2 matrices is the same); delta = 0 at "
-    "rank r + r* >= 2",
+    reading="for every linear operator on n x n matrices (the computation for n1 x n2 matrices is the same); "
+    "delta = 0 at rank r + r* >= 2",
     scope="general",
 )
 @claim.general()
@@ -84,16 +78,16 @@ rank one.""",
 @claim.sample()
 def forms_of_order_three():
     """A form with letters for its coefficients, at units and at sums of two units."""
-    places = [(i, j) for i in range(3) for j in range(3)]
-    units = [unit(3, 3, i, j) for i, j in places]
-    letters = {(k, m): point(f"c_{k}_{m}") for k in range(9) for m in range(k, 9)}
+    units = [unit(3, 3, i, j) for i in range(3) for j in range(3)]
+    coefficients = {(k, m): point(f"c_{k}_{m}") for k in range(9) for m in range(k, 9)}
 
-    def form(X):
+    def body(X):
         entries = [inner(E, X) for E in units]
-        return sum((c * entries[k] * entries[m] for (k, m), c in letters.items()), scalar(0))
+        return sum((c * entries[k] * entries[m] for (k, m), c in coefficients.items()), scalar(0))
 
-    for (k, m), c in letters.items():
-        found = form(units[k]) if k == m else form(units[k] + units[m]) - form(units[k]) - form(units[m])
+    d = function(body, X=(3, 3)).named("d")
+    for (k, m), c in coefficients.items():
+        found = d(units[k]) if k == m else d(units[k] + units[m]) - d(units[k]) - d(units[m])
         yield found == c
 
 
@@ -111,18 +105,13 @@ def forms_of_order_three():
 @claim.sample()
 def rank_two_is_needed():
     """The form of one operator, on all matrices and on those of rank one."""
-    A = measurements([identity_of_two(), matrix([[0, 1], [-1, 0]])])
+    A = measurements([identity(2), matrix([[0, 1], [-1, 0]])])
     X = arbitrary_matrix("X", 2, 2)
     rank_one = arbitrary_vector("x", 2) @ arbitrary_vector("y", 2).T
 
     yield norm_squared(A(X)) == norm_squared(X) + 2 * determinant(X)
     yield norm_squared(A(rank_one)) == norm_squared(rank_one)
     yield rip_constant(A, rank=2) == 1
-
-
-def identity_of_two():
-    """I_2 by its entries."""
-    return diagonal([1, 1])
 
 
 @claim(
@@ -365,228 +354,3 @@ def second_order_points_on_an_instance():
     for point_, height in (([0, 0], "17/2"), ([2, 0], "1/2"), ([0, 1], 8)):
         yield value(f, at=diagonal(point_)) == height
         yield not_a_local_minimum(f, at=diagonal(point_))
-
-
-@claim(
-    paper,
-    "Equation 2",
-    where="section 1.1, (2)",
-    record="zhang/eq-2",
-    statement=r"""$L R^T$ is the upper right block of $U U^T$ for $U = [L; R]$, and $g(L, R) = \frac12 \|A(L R^T -
-L_* R_*^T)\|^2$ is nonnegative and zero at $(L_*, R_*)$.""",
-    reading="the loss for square matrices (n1 = n2) and an arbitrary operator",
-    scope="general",
-)
-@claim.general()
-def asymmetric_factorization(n1: Integer, n2: Integer, r: Integer):
-    """The block for all n1 and n2; the loss for n1 = n2."""
-    rows, columns = Partition(left=n1, right=n2), Partition(columns=r).dimension
-    upper, lower = (rows.blocks["left"],), (rows.blocks["right"],)
-    L, R = arbitrary_matrix("L", upper, columns), arbitrary_matrix("R", lower, columns)
-    left, right = rows.columns("left"), rows.columns("right")
-    U = left @ L + right @ R
-    V, L_star, R_star = (arbitrary_matrix(name, upper, columns) for name in ("V", "L_star", "R_star"))
-    g = asymmetric_loss(arbitrary_operator("A", upper), L_star @ R_star.T, columns).named("g")
-
-    yield left.T @ (U @ U.T) @ right == L @ R.T
-    yield value(g, at=(L, V)) >= 0
-    yield value(g, at=(L_star, R_star)) == 0
-
-
-AMBIGUITY = "section 1.1, below (3)"
-
-
-@claim(
-    paper,
-    "Equation 3, ambiguity as printed",
-    where=AMBIGUITY,
-    record="zhang/eq-3a",
-    statement=r"""$L R^T = (L G) (R G^{-1})^T$ for every invertible $G$: here $L = R = I$ and $G = [1, t; 0, 1]$.""",
-    reading="as printed, with the inverse and not its transpose",
-    verdict="refuted",
-    finding="misprint",
-)
-@claim.sample(t=1)
-def ambiguity_as_printed(t: Real):
-    """The inverse of G, then the printed equation."""
-    G, inverse, one = matrix([[1, t], [0, 1]]), matrix([[1, -t], [0, 1]]), identity_of_two()
-
-    yield G @ inverse == one
-    yield one @ one.T == (one @ G) @ (one @ inverse).T
-
-
-@claim(
-    paper,
-    "Equation 3, ambiguity",
-    where=AMBIGUITY,
-    record="zhang/eq-3a",
-    statement=r"""$L R^T = (L G) (R G^{-T})^T$ for every invertible $G$: $(L G) (R H^T)^T = L (G H) R^T$ for all $G$
-and $H$, and $G H = I$ for $H = G^{-1}$. As printed it holds exactly if $L (G G^{-T} - I) R^T = 0$, as for symmetric
-$G$.""",
-    reading="with the transpose of the inverse",
-    repairs="equation-3-ambiguity-as-printed",
-    scope="general",
-)
-@claim.sample(n1=2, n2=2, r=2)
-@claim.general()
-def ambiguity(n1: Integer, n2: Integer, r: Integer):
-    """The identity with any H, and the one for the printed formula."""
-    upper, lower, columns = Partition(left=n1).dimension, Partition(right=n2).dimension, Partition(columns=r).dimension
-    L, R = arbitrary_matrix("L", upper, columns), arbitrary_matrix("R", lower, columns)
-    G, H = arbitrary_matrix("G", columns, columns), arbitrary_matrix("H", columns, columns)
-
-    yield (L @ G) @ (R @ H.T).T == L @ (G @ H) @ R.T
-    yield L @ (G @ H.T - identity(columns)) @ R.T == (L @ G) @ (R @ H).T - L @ R.T
-
-
-@claim(
-    paper,
-    "Equation 3, balancing as printed",
-    where=AMBIGUITY,
-    record="zhang/eq-3b",
-    statement=r"""The regularizer $h$ eliminates the ambiguity: if $L R^T = L' R'^T$ and $h(L, R) = h(L', R') = 0$,
-then $L = L'$. (Here: $L' = L Q^T$, $R' = R Q^T$ with $L = R = I$ and the rotation $Q = [c, -s; s, c]$.)""",
-    reading="eliminates means that balanced factors are determined by their product",
-    verdict="refuted",
-    finding="depends on the reading",
-)
-@claim.sample(c=0, s=1)
-def balancing_as_printed(c: Real, s: Real):
-    """Products and regularizers are equal, then the factors."""
-    one, turned = identity_of_two(), matrix([[c, s], [-s, c]])
-    h = balancing_regularizer(2, 2, 2)
-
-    yield turned @ turned.T == one
-    yield h(one, one) == 0
-    yield h(turned, turned) == 0
-    yield turned == one
-
-
-@claim(
-    paper,
-    "Equation 3, balancing",
-    where=AMBIGUITY,
-    record="zhang/eq-3b",
-    statement=r"""The orthogonal ambiguity stays: $(L Q^T) (R Q^T)^T = L R^T$ and $h(L Q^T, R Q^T) = h(L, R)$ for
-$Q^T Q = I$. Of the scalings $(t L, R / t)$ of a balanced pair the regularizer leaves only $t = \pm 1$: $h(t L, R /
-t) = \frac12 (t^2 - t^{-2})^2 \|L^T L\|^2$.""",
-    reading="eliminates means all but the orthogonal ambiguity",
-    repairs="equation-3-balancing-as-printed",
-    scope="general",
-)
-@claim.general()
-def balancing(n1: Integer, n2: Integer, r: Integer, t: Positive):
-    """The invariance for all L, R; the scalings for the balanced pairs L = P S, R = V S with orthonormal P, V."""
-    upper, lower, columns = Partition(left=n1).dimension, Partition(right=n2).dimension, Partition(columns=r).dimension
-    assume(n1 >= r, n2 >= r)
-    L, R = arbitrary_matrix("L", upper, columns), arbitrary_matrix("R", lower, columns)
-    Q, S = arbitrary_matrix("Q", columns, columns, family="Q"), arbitrary_matrix("S", columns, columns)
-    P, V = arbitrary_matrix("P", upper, columns, family="P"), arbitrary_matrix("V", lower, columns, family="V")
-    h = balancing_regularizer(upper, lower, columns).named("h")
-
-    yield (L @ Q.T) @ (R @ Q.T).T == L @ R.T
-    yield h(L @ Q.T, R @ Q.T) == h(L, R)
-    yield h(P @ S, V @ S) == 0
-    yield h(t * P @ S, V @ S / t) == (t**2 - t**-2) ** 2 * norm_squared(S.T @ S) / 2
-
-
-@claim(
-    paper,
-    "Problems 4 and 5",
-    where="section 1.2, (4) and (5)",
-    record="zhang/eq-4-5",
-    statement=r"""The loss of (5) is $g + \lambda h$ with $\lambda h = \frac{\lambda}{2} \|L^T L - R^T R\|^2$,
-nonnegative for $\lambda \ge 0$; at the truth it is $\frac{\lambda}{2} \|L_*^T L_* - R_*^T R_*\|^2$. So "spurious" is
-read against the least value and not against the value at $[L_*; R_*]$, which is larger for an unbalanced pair.""",
-    reading="a definition; stated for n1 = n2 and an arbitrary operator",
-    scope="general",
-)
-@claim.general()
-def problem_5(n: Integer, r: Integer, weight: Nonnegative):
-    """The two parts of the loss, its sign, and its value at the truth."""
-    rows, columns = Partition(rows=n).dimension, Partition(columns=r).dimension
-    L, R, L_star, R_star = (arbitrary_matrix(name, rows, columns) for name in ("L", "R", "L_star", "R_star"))
-    A, M = arbitrary_operator("A", rows), (L_star @ R_star.T).named("M")
-    g, h = asymmetric_loss(A, M, columns).named("g"), balancing_regularizer(rows, rows, columns).named("h")
-    loss = asymmetric_loss(A, M, columns, weight).named("g_lambda")
-
-    yield loss(L, R) == g(L, R) + weight * h(L, R)
-    yield h(L, R) == norm_squared(L.T @ L - R.T @ R) / 2
-    yield g(L, R) >= 0
-    yield h(L, R) >= 0
-    yield loss(L_star, R_star) == weight * norm_squared(L_star.T @ L_star - R_star.T @ R_star) / 2
-
-
-@claim(
-    paper,
-    "Section 2.1, definitions",
-    where="section 2.1",
-    record="zhang/sec2-1",
-    statement=r"""A second-order critical point can be a local minimum or a higher-order saddle point: 0 is a
-second-order critical point of $x^2 - y^4$ and of $x^2 + y^4$, no local minimum of the first, and a strict one of the
-second. (The value there is larger at all other points.)""",
-)
-@claim.sample()
-def higher_orders():
-    """Both functions at 0, and the second one at all points off the axes and on them."""
-    saddle, minimum = (
-        function(lambda x, y, k=k: x**2 + k * y**4, x=None, y=None).named(name) for k, name in ((-1, "f"), (1, "g"))
-    )
-    x, y, s, t = (point(name) for name in "xyst")
-    assume(s > 0, t > 0)
-
-    yield second_order_critical_point(saddle, at=(0, 0))
-    yield not_a_local_minimum(saddle, at=(0, 0))
-    yield second_order_critical_point(minimum, at=(0, 0))
-    for sign in (1, -1):
-        yield minimum(sign * s, y) >= minimum(0, 0) + s**2
-        yield minimum(x, sign * t) >= minimum(0, 0) + t**4
-    yield s**2 > 0
-    yield t**4 > 0
-
-
-COPOSITIVE = "sections 1.2 and 2.1, below (7)"
-
-
-@claim(
-    paper,
-    "Section 2.1, copositivity as printed",
-    where=COPOSITIVE,
-    record="zhang/sec2-cop",
-    statement=r"""(7) amounts to testing whether a submatrix of the Hessian is copositive: the submatrix of the
-coordinates that may move. (Here: $H = [1, 2; 2, 1]$ with a free first and a nonnegative second coordinate.)""",
-    reading="with copositivity over the nonnegative orthant, which ignores that coordinates with U_ij > 0 are free",
-    verdict="refuted",
-    finding="depends on the reading",
-)
-@claim.sample(off_diagonal=2)
-def copositivity_as_printed(off_diagonal: Real):
-    """The matrix is copositive, then the form on the cone."""
-    H = matrix([[1, off_diagonal], [off_diagonal, 1]])
-
-    yield copositive(H)
-    yield copositive(H, free=[0])
-
-
-@claim(
-    paper,
-    "Section 2.1, copositivity",
-    where=COPOSITIVE,
-    record="zhang/sec2-cop",
-    statement=r"""With a positive definite block $F$ of the free coordinates and the coupling $C$ to the others, (7)
-is copositivity of the Schur complement $N - C^T F^{-1} C$: the form is $\|w\|_F^2 + z^T (N - C^T F^{-1} C) z$ with
-$w = x + F^{-1} C z$. Without free coordinates it is copositivity of the submatrix itself.""",
-    reading="with the free coordinates eliminated; the identity for all sizes with F = I, to which a change of the "
-    "free coordinates reduces it",
-    repairs="section-2-1-copositivity-as-printed",
-    scope="general",
-)
-@claim.general()
-def copositivity(free: Integer, bound: Integer):
-    """The form as a square and the form of the Schur complement."""
-    x_rows, z_rows = Partition(free=free).dimension, Partition(bound=bound).dimension
-    x, z = arbitrary_vector("x", x_rows), arbitrary_vector("z", z_rows)
-    C, N = arbitrary_matrix("C", x_rows, z_rows), arbitrary_matrix("N", z_rows, z_rows)
-    form = norm_squared(x) + 2 * inner(x, C @ z) + inner(z, N @ z)
-
-    yield form == norm_squared(x + C @ z) + inner(z, (N - C.T @ C) @ z)

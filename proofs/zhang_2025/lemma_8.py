@@ -21,8 +21,8 @@ def setting(n, r):
     "Lemma 8 as printed",
     where=WHERE,
     record=RECORD,
-    statement=r"""At $[U; U]$: $\nabla h = 0$ and $\langle \nabla^2 h([U; U])[\dot L; \dot R], [\dot L; \dot R] \rangle = 4
-\|U^T (\dot L - \dot R)\|^2$.""",
+    statement=r"""At $[U; U]$: $\nabla h = 0$ and $\langle \nabla^2 h([U; U])[\dot L; \dot R], [\dot L; \dot R]
+\rangle = 4 \|U^T (\dot L - \dot R)\|^2$.""",
     reading="as printed, for every number of columns",
     verdict="refuted",
     finding="false as stated",
@@ -41,8 +41,8 @@ def as_printed():
     "Lemma 8",
     where=WHERE,
     record=RECORD,
-    statement=r"""At $[U; U]$: $\nabla h = 0$ and, with $W = U^T (\dot L - \dot R)$, $\langle \nabla^2 h([U; U])[\dot L; \dot
-R], [\dot L; \dot R] \rangle = \|W + W^T\|^2 \le 4 \|W\|^2$.""",
+    statement=r"""At $[U; U]$: $\nabla h = 0$ and, with $W = U^T (\dot L - \dot R)$, $\langle \nabla^2 h([U; U])[\dot
+L; \dot R], [\dot L; \dot R] \rangle = \|W + W^T\|^2 \le 4 \|W\|^2$.""",
     reading="with the symmetric part of W in the place of W",
     repairs="lemma-8-as-printed",
     scope="general",
