@@ -34,7 +34,7 @@ def decide_comparison(context: Context, statement: Statement) -> Decision:
     if relation == "=":
         return equation(context, statement, differences)
     strict = relation == ">"
-    if all(by_signs(context, difference, strict) for difference in differences):
+    if all(by_signs(context.setting, difference, strict) for difference in differences):
         return proved(["signs"] * len(differences))
     squares = visible_squares(context, statement)
     if squares is not None and not context.accepts(statement, "proved", [squares]):
@@ -42,7 +42,7 @@ def decide_comparison(context: Context, statement: Statement) -> Decision:
     found = refuted_at(context, differences, relation, FIRST_TRIALS)
     if found.verdict == "refuted":
         return found
-    proofs = [positivity(context, difference, strict) for difference in differences]
+    proofs = [positivity(context.setting, difference, strict) for difference in differences]
     if all(proof is not None for proof in proofs):
         return proved(proofs)
     return refuted_at(context, differences, relation)

@@ -16,6 +16,7 @@ from .copositivity import Escape, Vector
 from .critical_points import CriticalPoint, NotStationary, Open, arc, critical_point, flat
 from .decision import Decision, proved, refuted, undecided
 from .letter_forms import letter_copositivity, letter_margins, minus
+from .neighbourhood import neighbourhood
 
 MOST_AXES = 12
 
@@ -91,6 +92,9 @@ def degenerate(context: Context, at: CriticalPoint, form: Form, direction: Vecto
         proof = {"arc": arc(len(displacement), dict(enumerate(displacement)))}
         if not context.accepts(statement, "refuted", proof):
             return refuted(proof)
+    found = neighbourhood(context, statement)
+    if found is not None:
+        return proved(found)
     return undecided("the Hessian form vanishes on a direction of the critical cone")
 
 

@@ -17,7 +17,7 @@ from flint import fmpq
 
 from ..kernel.bernstein import Patch, Side, whole_box
 from ..kernel.polynomial import Monomial, Polynomial, times
-from .context import Context
+from ..kernel.setting import Setting
 from .linear_programs import nonnegative_solution
 from .quadratic_squares import quadratic_squares
 
@@ -26,21 +26,20 @@ ROUNDS = 2
 DEPTH = 14
 
 
-def by_signs(context: Context, polynomial: Polynomial, strict: bool) -> bool:
+def by_signs(setting: Setting, polynomial: Polynomial, strict: bool) -> bool:
     """True if the signs of the terms show polynomial >= 0 (> 0 if strict)."""
-    setting = context.setting
     return setting.is_positive(polynomial) if strict else setting.is_nonnegative(polynomial)
 
 
-def positivity(context: Context, polynomial: Polynomial, strict: bool) -> Any:
+def positivity(setting: Setting, polynomial: Polynomial, strict: bool) -> Any:
     """A proof of polynomial >= 0 (> 0 if strict) in the kernel's notation, or None."""
-    if by_signs(context, polynomial, strict):
+    if by_signs(setting, polynomial, strict):
         return "signs"
-    normal = context.setting.normal(polynomial)
-    if context.setting.is_constant(normal):
+    normal = setting.normal(polynomial)
+    if setting.is_constant(normal):
         return None
     squares = None if strict else quadratic_squares(normal)
-    return squares or as_sum(context, normal, strict) or subdivided(context, normal, strict)
+    return squares or as_sum(setting, normal, strict) or subdivided(setting, normal, strict)
 
 
 @dataclass(frozen=True)
@@ -53,19 +52,19 @@ class Summand:
     positive: bool
 
 
-def as_sum(context: Context, polynomial: Polynomial, strict: bool) -> Any:
+def as_sum(setting: Setting, polynomial: Polynomial, strict: bool) -> Any:
     """The polynomial as a nonnegative combination of summands, with as few facts multiplied as possible, or None."""
     for most_facts in (0, 1, 2):
-        found = combination(context, polynomial, strict, most_facts)
+        found = combination(setting, polynomial, strict, most_facts)
         if found is not None:
             return found
     return None
 
 
-def combination(context: Context, polynomial: Polynomial, strict: bool, most_facts: int) -> Any:
+def combination(setting: Setting, polynomial: Polynomial, strict: bool, most_facts: int) -> Any:
     """The polynomial as a nonnegative combination of summands that share monomials with it, or None."""
     summands = sorted(
-        reachable(context, polynomial, most_facts), key=lambda s: (not s.positive, len(s.facts), len(s.value.terms))
+        reachable(setting, polynomial, most_facts), key=lambda s: (not s.positive, len(s.facts), len(s.value.terms))
     )
     places: dict[Monomial, int] = {}
     columns = [numbered(summand.value, places) for summand in summands]
@@ -80,36 +79,36 @@ def numbered(polynomial: Polynomial, places: dict[Monomial, int]) -> dict[int, f
     return {places.setdefault(m, len(places)): fmpq(v.numerator, v.denominator) for m, v in polynomial.terms.items()}
 
 
-def reachable(context: Context, polynomial: Polynomial, most_facts: int) -> list[Summand]:
+def reachable(setting: Setting, polynomial: Polynomial, most_facts: int) -> list[Summand]:
     """Summands that meet the monomials of the polynomial, then those that meet the monomials of these."""
     found: dict[tuple[Monomial, tuple[int, ...]], Summand] = {}
     monomials = set(polynomial.terms)
-    products = list(fact_products(context, most_facts))
+    products = list(fact_products(setting, most_facts))
     for _ in range(ROUNDS):
         for powers, facts, value in products:
             for shift in {times(m, inverse(t)) for m in monomials for t in value.terms}:
                 key = (times(powers, shift), facts)
                 if key not in found and len(found) < MOST_SUMMANDS:
-                    summand = admissible(context, key[0], facts)
+                    summand = admissible(setting, key[0], facts)
                     if summand is not None:
                         found[key] = summand
         monomials = {m for summand in found.values() for m in summand.value.terms}
     return list(found.values())
 
 
-def fact_products(context: Context, most: int) -> Iterator[tuple[Monomial, tuple[int, ...], Polynomial]]:
+def fact_products(setting: Setting, most: int) -> Iterator[tuple[Monomial, tuple[int, ...], Polynomial]]:
     """1, the squares of roots, and the products of at most so many facts."""
     yield (), (), Polynomial.of(1)
-    for letter in context.setting.letters.values():
+    for letter in setting.letters.values():
         if letter.square is not None:
             yield ((letter.name, 2),), (), letter.square
-    facts = context.setting.facts
+    facts = setting.facts
     for count in range(1, most + 1):
         for chosen in combinations_with_replacement(range(len(facts)), count):
             value = Polynomial.of(1)
             for k in chosen:
                 value = value * facts[k].polynomial
-            yield (), chosen, context.setting.normal(value)
+            yield (), chosen, setting.normal(value)
 
 
 def inverse(monomial: Monomial) -> Monomial:
@@ -117,9 +116,9 @@ def inverse(monomial: Monomial) -> Monomial:
     return tuple((letter, -exponent) for letter, exponent in monomial)
 
 
-def admissible(context: Context, powers: Monomial, facts: tuple[int, ...]) -> Summand | None:
+def admissible(setting: Setting, powers: Monomial, facts: tuple[int, ...]) -> Summand | None:
     """The summand, if its letters cannot make it negative."""
-    setting, plain = context.setting, Polynomial({powers: Fraction(1)})
+    plain = Polynomial({powers: Fraction(1)})
     if not setting.terms_nonnegative(plain) or any(k < 0 and setting.letters[x].defined for x, k in powers):
         return None
     value = plain
@@ -129,9 +128,9 @@ def admissible(context: Context, powers: Monomial, facts: tuple[int, ...]) -> Su
     return Summand(powers, facts, setting.normal(value), strict and setting.has_positive_term(plain))
 
 
-def subdivided(context: Context, polynomial: Polynomial, strict: bool) -> Any:
+def subdivided(setting: Setting, polynomial: Polynomial, strict: bool) -> Any:
     """Ranges of the letters and a tree of cuts on whose boxes the Bernstein coefficients show positivity, or None."""
-    sides = [side_of(context, letter) for letter in sorted(polynomial.letters)]
+    sides = [side_of(setting, letter) for letter in sorted(polynomial.letters)]
     if any(side is None for side in sides) or any(k < 0 for m in polynomial.terms for _, k in m):
         return None
     ranges = [side for side in sides if side is not None]
@@ -141,22 +140,22 @@ def subdivided(context: Context, polynomial: Polynomial, strict: bool) -> Any:
     return {"box": [[s.letter, str(s.lower), None if s.upper is None else str(s.upper)] for s in ranges], "tree": tree}
 
 
-def side_of(context: Context, letter: str) -> Side | None:
+def side_of(setting: Setting, letter: str) -> Side | None:
     """The known range of a letter; None without a lower bound."""
     x = Polynomial.letter(letter)
     lower, upper = None, None
-    for fact in context.setting.facts:
+    for fact in setting.facts:
         if fact.polynomial.letters == {letter} and set(fact.polynomial.terms) <= {(), ((letter, 1),)}:
             slope, offset = fact.polynomial.terms[((letter, 1),)], fact.polynomial.terms.get((), Fraction(0))
             if slope > 0:
                 lower = max(lower, -offset / slope) if lower is not None else -offset / slope
             else:
                 upper = min(upper, -offset / slope) if upper is not None else -offset / slope
-    if lower is None and context.setting.letters[letter].nonnegative:
+    if lower is None and setting.letters[letter].nonnegative:
         lower = Fraction(0)
     if lower is None:
         return None
-    positive = context.setting.is_positive
+    positive = setting.is_positive
     return Side(letter, lower, upper, not positive(x - lower), upper is not None and not positive(upper - x))
 
 

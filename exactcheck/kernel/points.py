@@ -10,6 +10,7 @@ from .blocks import BlockMatrix
 from .expression import Function
 from .forms import margin
 from .matrix import Matrix
+from .neighbourhood import require_neighbourhood
 from .optimality import Coordinate, CriticalPoint, arc_increment, coordinates, critical_point
 from .polynomial import Polynomial
 from .problem import Problem
@@ -68,7 +69,16 @@ def read_property(statement: dict[str, Any]) -> str:
 
 
 def require_conditions(problem: Problem, statement: dict[str, Any], property_: str, proof: Any) -> None:
-    """Reject unless the form on the critical cone is positive (nonnegative for second-order critical points)."""
+    """Reject unless the form on the critical cone is positive (nonnegative for second-order critical points).
+
+    A local minimum may be shown on a whole neighbourhood instead.
+    """
+    if isinstance(proof, dict) and "radius" in proof:
+        require(property_ in ("local minimum", "strict local minimum"), "a neighbourhood shows a local minimum only")
+        place = located(problem, statement)
+        require(not any(isinstance(part, BlockMatrix) for part in place[1]), "a neighbourhood of letter size")
+        require_neighbourhood(problem, place, property_ == "strict local minimum", proof)
+        return
     at = critical(problem, statement)
     if property_ == "first-order critical point":
         require(proof == "first order", "a first-order critical point needs no further proof")

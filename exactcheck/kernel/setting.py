@@ -61,6 +61,13 @@ class Setting:
         self.blocks: dict[str, Polynomial] = {}
         self.families: dict[str, tuple[str, Polynomial]] = {}
 
+    def copy(self) -> Setting:
+        """The same letters and facts, to which others can be added."""
+        other = Setting()
+        other.letters, other.facts = dict(self.letters), list(self.facts)
+        other.blocks, other.families = dict(self.blocks), dict(self.families)
+        return other
+
     def _declare(self, letter: Letter) -> None:
         require(letter.name not in self.letters, f"the letter {letter.name} is declared twice")
         self.letters[letter.name] = letter

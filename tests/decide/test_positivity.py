@@ -19,13 +19,13 @@ X, Y = point("x"), point("y")
 
 
 def asked(expression, assuming=()):
-    """A context that knows the assumptions, and the expression as a polynomial in it."""
+    """What is known of the letters, and the expression as a polynomial in them."""
     problem = Problem()
     for assumption in assuming:
         problem.assume(assumption)
     problem.write(expression)
     context = Context(problem)
-    return context, context.polynomial(context.evaluator.number(expression))
+    return context.setting, context.polynomial(context.evaluator.number(expression))
 
 
 @pytest.mark.parametrize(
@@ -104,29 +104,29 @@ def test_products_of_gaps_are_sums(given_terms, corner):
     ids=repr,
 )
 def test_ranges_of_letters(assuming, expected):
-    context, _ = asked(X, assuming)
-    side = side_of(context, "x")
+    setting, _ = asked(X, assuming)
+    side = side_of(setting, "x")
     lower, upper = (None if end is None else Fraction(end) for end in expected[:2])
     assert (side.lower, side.upper) == (lower, upper)
 
 
 def test_a_letter_without_a_lower_bound_has_no_range():
     assert side_of(asked(X, (X <= 1,))[0], "x") is None
-    context, p = asked(1 - X, (X <= 1,))
-    assert subdivided(context, p, False) is None
+    setting, p = asked(1 - X, (X <= 1,))
+    assert subdivided(setting, p, False) is None
     assert side_of(asked(letter("n", "size"))[0], "n").lower == 0
 
 
 def test_a_sum_uses_the_squares_of_roots_before_products_of_facts():
     assuming = (X >= -1, Y >= 0)
-    context, p = asked(Y**2 + (X + 1) * Y, assuming)
-    assert combination(context, p, False, 0) is None and combination(context, p, False, 1) is not None
-    context, p = asked(Y**2 + sqrt(X + 1, "h") ** 2 * Y, assuming)
-    found = combination(context, p, False, 0)
+    setting, p = asked(Y**2 + (X + 1) * Y, assuming)
+    assert combination(setting, p, False, 0) is None and combination(setting, p, False, 1) is not None
+    setting, p = asked(Y**2 + sqrt(X + 1, "h") ** 2 * Y, assuming)
+    found = combination(setting, p, False, 0)
     assert sorted(found["sum"], key=str) == [["1", {"h": 2, "y": 1}, []], ["1", {"y": 2}, []]]
 
 
 def test_inverse_powers_are_left_to_signs_and_sums():
-    context, p = asked(X - 1 / X, (X >= 1,))
-    assert subdivided(context, p, False) is None
+    setting, p = asked(X - 1 / X, (X >= 1,))
+    assert subdivided(setting, p, False) is None
     assert subdivided(*asked(X - 1, (X >= 0,)), False) is None

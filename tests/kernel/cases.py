@@ -24,6 +24,7 @@ from exactcheck.landscape import (
     curvature,
     first_order_critical_point,
     inertia,
+    local_minimum,
     low_rank_update,
     measurements,
     not_a_local_minimum,
@@ -100,6 +101,9 @@ def points():
     yield "curvature attained", verify_statements(curvature(f, at=best) == 1)
     yield "curvature refuted", verify_statements(curvature(f, at=best) >= 2)
     yield "larger curvature", verify_statements(curvature(f, at=best) == "1/2")
+    flat = function(lambda x, y: x**2 * (1 - x) + x * y**2 + y**4, x=None, y=None)
+    yield "flat minimum", verify_statements(local_minimum(flat, at=(0, 0), lower_bounds=(0, None)))
+    yield "flat strict minimum", verify_statements(strict_local_minimum(flat, at=(0, 0), lower_bounds=(0, None)))
     labels = ["free", "free", "fixed"]
     yield "cone", verify_statements(critical_cone(g, at=origin, labels=labels, lower_bounds=bounds))
     yield "cone refuted", verify_statements(critical_cone(g, at=origin, labels=["free"] * 3, lower_bounds=bounds))

@@ -20,6 +20,7 @@ HARMLESS = {
     r"engines/.*|engines": "who searched is no part of what is checked",
     r"runs/0/witness/\w+": "any allowed values show that the assumptions can be met",
     r"(.*/)?(upper|lower|congruence|free)(/\d+){0,3}": "another congruence can show the same signs",
+    r"proof/(radius|growth.*|parts.*)": "a smaller radius or growth, or another proof of the same positivity",
     r"proof(/\d+){0,3}": "another congruence, or another direction, can show the same",
     r"(.*/)?multipliers(/\d+){0,2}": "other multipliers can exclude the same support",
     r"(.*/)?margin": "a smaller margin holds as well",
