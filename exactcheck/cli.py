@@ -109,7 +109,7 @@ def said(error: Exception) -> tuple[str, int]:
     from .claims.ledger import DiskFull, LedgerError
     from .exact.errors import InputError
 
-    message = str(error) or type(error).__name__
+    message = str(error) or ("out of memory" if isinstance(error, MemoryError) else type(error).__name__)
     if isinstance(error, OSError) and error.strerror:
         message = ": ".join(filter(None, (error.filename and str(error.filename), error.strerror)))
     if isinstance(error, (DiskFull, MemoryError, RecursionError)) or getattr(error, "errno", None) == errno.ENOSPC:

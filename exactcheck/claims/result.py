@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from importlib.metadata import version
@@ -154,7 +155,7 @@ def engines() -> dict[str, str]:
     return {name: version(name) for name in ("exactcheck", "python-flint")}
 
 
-def results_document(results: list[Result]) -> dict[str, Any]:
+def results_document(results: Sequence[Result]) -> dict[str, Any]:
     """The document that `list --json` and `audit --json` print."""
     return {"format": RESULTS_FORMAT, "claims": [result.to_json() for result in results]}
 

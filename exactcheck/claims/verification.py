@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from ..exact.errors import InputError
 from .claim import Claim
 from .collection import Collected, collect_all, find
+from .hypotheses import OutOfScope
 from .result import Result
 from .run import build, decide_run
 
 
 @dataclass(frozen=True)
 class Results:
-    """The results of all parts of a label: refuted if one is, proved if all are."""
+    """The results of all parts of a label: refuted if one is, proved if all are.
+
+    `outside` says of the other parts, by their names, which of their hypotheses the values violate.
+    """
 
     parts: tuple[Result, ...]
+    outside: dict[str, str] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
         raise TypeError(f"results ({self.verdict}) have no truth value; compare the verdict")
@@ -38,37 +43,46 @@ class Results:
         return [part.to_json() for part in self.parts]
 
     def __repr__(self) -> str:
-        return "\n".join(map(repr, self.parts))
+        outside = [f"<{name}: out of its scope, {reason}>" for name, reason in self.outside.items()]
+        return "\n".join([*map(repr, self.parts), *outside])
 
 
 def verify(name: str, /, **parameters: Any) -> Result | Results:
     """Decide a claim for values of its parameters; a parameter that is given the value "letter" stands for all values.
 
-    `name` is paper/label or paper/label/part. The result of a label with several parts is a sequence of results.
+    `name` is paper/label or paper/label/part. The result of a label with several parts is a sequence of results, of
+    those parts whose hypotheses the values satisfy.
 
     Raises InputError if there is no such claim, if a value is missing or outside its domain, and (as OutOfScope) if the
-    values violate a hypothesis.
+    values violate a hypothesis of every part.
 
     >>> verify("zhang-2025/theorem-2", n=3, r=1, r_star=1, alpha="1/2", epsilon="1/10").verdict
     'proved'
     """
     papers = collect_all()
-    results = verified_parts(name, find(name, papers), parameters, papers)
-    return results[0] if len(results) == 1 else Results(tuple(results))
+    claims = find(name, papers)
+    results = verified_parts(name, claims, parameters, papers)
+    return results.parts[0] if len(claims) == 1 else results
 
 
-def verified_parts(
-    name: str, claims: Sequence[Claim], parameters: dict[str, Any], papers: list[Collected]
-) -> list[Result]:
+def verified_parts(name: str, claims: Sequence[Claim], parameters: dict[str, Any], papers: list[Collected]) -> Results:
     """The results of all parts of a label, each at the values of the parameters that it has.
 
-    Raises InputError for a parameter that no part has.
+    Raises InputError for a parameter that no part has, OutOfScope if the values are outside the scope of every part.
     """
     known = {parameter: None for claim in claims for parameter in claim.domains}
     unknown = [parameter for parameter in parameters if parameter not in known]
     if unknown:
         raise InputError(f"unknown parameter {', '.join(unknown)}; {name} takes {', '.join(known) or 'none'}")
-    return [verified(claim, {k: v for k, v in parameters.items() if k in claim.domains}, papers) for claim in claims]
+    parts, outside = [], {}
+    for claim in claims:
+        try:
+            parts.append(verified(claim, {k: v for k, v in parameters.items() if k in claim.domains}, papers))
+        except OutOfScope as reason:
+            outside[claim.name] = str(reason)
+    if not parts:
+        raise OutOfScope(next(iter(outside.values())))
+    return Results(tuple(parts), outside)
 
 
 def verified(claim: Claim, parameters: dict[str, Any], papers: list[Collected]) -> Result:

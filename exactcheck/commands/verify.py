@@ -32,7 +32,10 @@ def run(options: argparse.Namespace) -> int:
     from ..report.terminal import description
 
     papers, claims = papers_and_claims(options.names)
-    results = verified_parts(options.names[0], claims, read_parameters(options.parameters), papers)
+    found = verified_parts(options.names[0], claims, read_parameters(options.parameters), papers)
+    results = found.parts
+    for name, reason in found.outside.items():
+        print(f"{name}: out of its scope, {reason}", file=sys.stderr)
     unwritten = "" if options.certificate is None else write_certificate(options.certificate, results)
     print(json.dumps(results_document(results), indent=1) if options.json else "\n\n".join(map(description, results)))
     if unwritten:

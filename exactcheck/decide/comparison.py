@@ -10,7 +10,7 @@ from typing import Any
 from ..exact.evaluation import Unevaluated
 from ..exact.expression import Matrix
 from ..exact.statement import Statement
-from ..kernel import Rejected
+from ..kernel import Rejected, speech
 from ..kernel.comparison import sides
 from ..kernel.polynomial import Polynomial
 from .context import Context
@@ -88,7 +88,7 @@ def refuted_at(context: Context, differences: list[Polynomial], relation: str, t
         for k, polynomial in enumerate(differences):
             if violates(context, polynomial, relation, point):
                 return refuted({"entry": k, "at": written(simplified(context, polynomial, relation, point))})
-    return undecided(f"no values of the letters decide {statement_of(differences)} {relation} 0")
+    return undecided(f"neither a proof nor values of the letters were found for {spoken(differences)} {relation} 0")
 
 
 def points(context: Context) -> Iterable[dict[str, Fraction]]:
@@ -98,9 +98,10 @@ def points(context: Context) -> Iterable[dict[str, Fraction]]:
     return context.points()
 
 
-def statement_of(differences: list[Polynomial]) -> str:
-    """The first difference that is not plainly zero, as text."""
-    return next((str(difference.terms) for difference in differences if difference), "0")[:200]
+def spoken(differences: list[Polynomial]) -> str:
+    """The first difference that is not plainly zero, in words."""
+    terms = next((difference.terms for difference in differences if difference), {})
+    return speech.shortened(speech.polynomial([[str(value), dict(powers)] for powers, value in terms.items()]))
 
 
 def violates(context: Context, polynomial: Polynomial, relation: str, point: dict[str, Fraction]) -> bool:

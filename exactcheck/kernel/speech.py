@@ -34,8 +34,16 @@ def shortened(words: str) -> str:
     return words if len(words) <= LONGEST else f"{words[:LONGEST]} ... ({len(words)} characters)"
 
 
-def _polynomial(terms: list[Any]) -> str:
-    return " + ".join(" ".join([coefficient, *(power(x, k) for x, k in p.items())]) for coefficient, p in terms) or "0"
+def polynomial(terms: list[Any]) -> str:
+    """A polynomial from its terms [coefficient, powers]."""
+    spoken = " + ".join(term(coefficient, powers) for coefficient, powers in terms)
+    return spoken.replace("+ -", "- ") or "0"
+
+
+def term(coefficient: str, powers: dict[str, int]) -> str:
+    """One term, without a factor 1."""
+    unit = {"1": "", "-1": "-"}.get(coefficient, f"{coefficient} ") if powers else coefficient
+    return unit + " ".join(power(x, k) for x, k in powers.items())
 
 
 def power(base: str, exponent: int) -> str:
@@ -92,7 +100,7 @@ FORMULAS: dict[str, Callable[..., str]] = {
     "*": _product,
     "-": lambda argument: f"(-{formula(argument)})",
     "^": lambda base, exponent: f"{symbol(base)}^{exponent}",
-    "polynomial": _polynomial,
+    "polynomial": polynomial,
     "matrix": _matrix,
     "identity": lambda size: f"I_{dimension(size)}",
     "ones": lambda rows, cols: f"ones({dimension(rows)}, {dimension(cols)})",

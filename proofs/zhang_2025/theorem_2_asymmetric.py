@@ -81,10 +81,10 @@ def spurious_strict_local_minimum(
     r_star: Integer,
     alpha: Positive,
     epsilon: Positive,
-    lam: Positive = WEIGHT,
+    lam: Nonnegative = WEIGHT,
 ):
     """Strictness with the margin min{8 lambda, 1} alpha^2."""
-    assume(r >= r_star, n >= r + r_star)
+    assume(r >= r_star, n >= r + r_star, lam > 0)
     problem = construction(n, r, r_star, alpha, epsilon)
     assume(problem.delta**2 <= 1)
     g, U0, share = problem.asymmetric_loss(problem.operator, lam), problem.spurious_point, lesser(8 * lam, 1, "share")

@@ -104,7 +104,7 @@ def test_a_full_disk_is_said_to_be_full(tmp_path, monkeypatch):
     [
         (OSError(errno.ENOSPC, "No space left on device"), True),
         (OSError(errno.EDQUOT, "Disk quota exceeded"), True),
-        (OSError(errno.EACCES, "Permission denied", "/home/fuller/ledger"), False),
+        (OSError(errno.EACCES, "Permission denied", "/full/ledger"), False),
         (sqlite3.OperationalError("unable to open database file"), False),
     ],
 )

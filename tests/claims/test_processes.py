@@ -16,6 +16,12 @@ def test_values_come_with_their_numbers():
     assert found == {0: (3, 1), 1: (2, 1), 2: (0, 1)}
 
 
+def test_ctrl_c_is_for_the_parent_alone():
+    for _, blocked in in_processes(signal.pthread_sigmask, [(signal.SIG_BLOCK, ())] * 2, 2):
+        assert signal.SIGINT in blocked
+    assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, ())
+
+
 def test_an_error_is_raised_here():
     with pytest.raises(ZeroDivisionError):
         list(in_processes(divmod, [(1, 0), (1, 1)], 2))

@@ -1,5 +1,6 @@
 """`exactcheck audit`, and how it ends."""
 
+import errno
 import json
 import sqlite3
 
@@ -140,13 +141,21 @@ def test_a_full_disk_is_a_resource(run, tmp_path, monkeypatch):
     assert run("audit", folder, "--jobs", "1").said(4, "the disk is full", "is kept")
 
 
-@pytest.mark.parametrize("error", [MemoryError("a process was killed"), RecursionError("too deep")])
-def test_want_of_memory_is_a_resource(error, run, tmp_path, monkeypatch):
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (MemoryError("a process was killed"), "a process was killed"),
+        (MemoryError(), "out of memory"),
+        (RecursionError("too deep"), "too deep"),
+        (OSError(errno.ENOSPC, "No space left on device", "/there"), "/there: No space left on device"),
+    ],
+)
+def test_want_of_memory_is_a_resource(error, words, run, tmp_path, monkeypatch):
     def failing(*arguments, **options):
         raise error
 
     monkeypatch.setattr("exactcheck.claims.audit.audit", failing)
-    assert run("audit", write_paper(tmp_path, TRUE)).said(4, str(error))
+    assert run("audit", write_paper(tmp_path, TRUE)).said(4, words)
 
 
 def test_an_error_of_our_own_is_one_line_too(run, tmp_path, monkeypatch):

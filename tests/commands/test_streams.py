@@ -25,6 +25,9 @@ def slow(a: Positive):
 """
 )
 
+# streams as they usually are; what is written reaches them late, perhaps when the process ends
+BUFFERED = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+
 
 @pytest.fixture(autouse=True)
 def own_paper(tmp_path, monkeypatch):
@@ -35,7 +38,7 @@ def own_paper(tmp_path, monkeypatch):
 def shell(arguments, redirection=""):
     """Run a command in a shell, which makes the redirections."""
     command = f"set -o pipefail; {sys.executable} -m exactcheck {arguments} {redirection}"
-    return subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
+    return subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False, env=BUFFERED)
 
 
 @pytest.mark.parametrize(
@@ -83,7 +86,7 @@ def test_letters_that_a_stream_does_not_know_are_escaped():
 def test_ctrl_c_is_one_line_and_keeps_what_was_decided(tmp_path):
     write_paper(tmp_path, SLOW, key="slow")
     command = [sys.executable, "-m", "exactcheck", "audit", "./slow", "--jobs", "2", "--no-report"]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True) as audit:
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True, env=BUFFERED) as audit:
         for line in audit.stderr:
             if line.startswith("[4/"):
                 os.killpg(audit.pid, signal.SIGINT)

@@ -37,4 +37,5 @@ def test_a_minimum_of_two_numbers_in_words():
 
 def test_a_polynomial_in_words():
     assert formula(["polynomial", [["2", {"x": 3}], ["1/2", {}]]]) == "2 x^3 + 1/2"
+    assert formula(["polynomial", [["-1", {"x": 1, "y": 2}], ["1", {}], ["-3/2", {"x": 1}]]]) == "-x y^2 + 1 - 3/2 x"
     assert formula(["polynomial", []]) == "0"
