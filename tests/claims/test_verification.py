@@ -78,14 +78,3 @@ def test_parts_are_proved_together_only_if_all_are(verdicts, together):
 def test_what_cannot_be_decided_is_named(name, values, words):
     with pytest.raises(InputError, match=words):
         verify(name, **values)
-
-
-def test_a_part_whose_hypotheses_are_violated_is_left_out():
-    values = {"n": 2, "r": 1, "r_star": 1, "alpha": "1/2", "epsilon": "1/2"}
-    found = verify("zhang-2025/theorem-2", **values, lam=0)
-    assert [part.claim.part for part in found] == ["symmetric", "asymmetric"]
-    assert "lam > 0" in found.outside["zhang-2025/theorem-2/asymmetric-strict"]
-    assert "out of its scope" in repr(found)
-    assert not verify("zhang-2025/theorem-2", **values).outside
-    with pytest.raises(InputError, match="lam > 0"):
-        verify("zhang-2025/theorem-2/asymmetric-strict", **values, lam=0)

@@ -3,7 +3,7 @@
 import pytest
 import sympy
 
-from exactcheck import verify
+from exactcheck import InputError, verify
 from exactcheck.claims.collection import collect_all, find
 
 PAPER = next(paper for paper in collect_all() if paper.paper.key == "zhang-2025")
@@ -80,3 +80,14 @@ def test_lemma_4_s_constant_by_hand():
 
 def test_a_label_is_all_its_parts():
     assert len(find("zhang-2025/lemma-4-constant", [PAPER])) == 3
+
+
+def test_a_part_whose_hypotheses_are_violated_is_left_out():
+    values = {"n": 2, "r": 1, "r_star": 1, "alpha": "1/2", "epsilon": "1/2"}
+    found = verify("zhang-2025/theorem-2", **values, lam=0)
+    assert [part.claim.part for part in found] == ["symmetric", "asymmetric"]
+    assert "lam > 0" in found.outside["zhang-2025/theorem-2/asymmetric-strict"]
+    assert "out of its scope" in repr(found)
+    assert not verify("zhang-2025/theorem-2", **values).outside
+    with pytest.raises(InputError, match="lam > 0"):
+        verify("zhang-2025/theorem-2/asymmetric-strict", **values, lam=0)
