@@ -3,7 +3,7 @@
 PYTHON ?= python3
 READY := .venv/.ready
 
-.PHONY: audit test bench lock clean
+.PHONY: audit test docs bench lock clean
 
 audit: $(READY)
 	.venv/bin/exactcheck audit $(ARGS)
@@ -14,6 +14,9 @@ test: $(READY)
 	.venv/bin/mypy
 	.venv/bin/pytest tests/kernel --cov --cov-report=term
 	.venv/bin/pytest --ignore=tests/kernel
+
+docs: $(READY)
+	.venv/bin/sphinx-build -W -n --keep-going docs docs/_build
 
 bench: $(READY)
 	.venv/bin/python -m benchmarks

@@ -22,7 +22,7 @@ from .statements import establish, learn
 
 FORMAT = "exactcheck-certificate/1"
 SCOPES = ("instance", "exhaustive", "parametric", "general")
-UNIVERSAL = ("definiteness", "inertia", "copositivity", "curvature", "critical cone", "isometry")
+UNIVERSAL = ("definiteness", "inertia", "copositivity", "curvature", "critical cone", "isometry", "first-order growth")
 LIMITS = {
     "instance": "Nothing is said about other parameters.",
     "exhaustive": "Nothing is said about other parameters; at these, no point is left out.",
@@ -190,8 +190,12 @@ class Run:
         return "" if letter is None else letter.role
 
     def _is_universal(self, step: dict[str, Any]) -> bool:
-        """True if the statement is about all points by its kind, or speaks of a point letter, by name or definition."""
+        """True if the statement is about all points by its kind, or speaks of a point letter or an arbitrary matrix.
+
+        It may do so by the name of a definition.
+        """
         points = {f'["letter","{x.name}"]' for x in self.problem.setting.letters.values() if x.role == "point"}
+        points |= {'["generic",', '["abstract operator",'}
         for item in self.declarations:
             if "define" in item and mentions(item["as"], points):
                 points.add(f'["name","{item["define"]}"]')

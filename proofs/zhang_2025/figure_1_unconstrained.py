@@ -116,10 +116,11 @@ def benign_instances(alpha: Positive, epsilon: Positive, x0: Real, x1: Real, x2:
     saddle = column(sqrt(square, "x"), s * sqrt(square, "x"))
     cubic = slopes(a, epsilon)
 
+    assume(square * ((1 + a) * s**2 - 3 * a * epsilon * s + 1) == 1 - a * epsilon * s)
+
     yield at_slope(cubic, s) == 0
     yield at_slope(cubic, FAR + t) > 0
     yield at_slope(cubic, -FAR - t) < 0
-    yield square * ((1 + a) * s**2 - 3 * a * epsilon * s + 1) == 1 - a * epsilon * s
     yield square > 0
     yield inertia(hessian(f, saddle), positive=1, negative=1, zero=0)
     yield inertia(hessian(f, column(0, 0)), positive=0, negative=2, zero=0)

@@ -97,7 +97,7 @@ ONE = Partition(one=scalar(1)).dimension
 def arbitrary_vector(name, rows, nonnegative="none", family=""):
     """An arbitrary column; of letter size a matrix with one column times the number 1, so that u^T u is a number."""
     if isinstance(rows, int):
-        return arbitrary_matrix(name, rows, 1, nonnegative)
+        return arbitrary_matrix(name, rows, 1, nonnegative, family)
     return (arbitrary_matrix(name, rows, ONE, nonnegative, family) @ ones(ONE, ONE)).named(name)
 
 

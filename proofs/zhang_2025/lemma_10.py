@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from exactcheck import Integer, Partition, arbitrary_matrix, assume, claim, inner, norm_squared, point
+from exactcheck import Integer, Partition, arbitrary_matrix, assume, claim, inner, norm_squared, point, scalar
 
 from . import paper
 from .instances import arbitrary_vector, fully_observed
@@ -61,8 +61,10 @@ class RankOne:
 
 
 def rank_one(n, r) -> RankOne:
-    """Arbitrary U and u."""
-    rows, columns = Partition(rows=n).dimension, Partition(columns=r).dimension
+    """Arbitrary U and u: up to four entries of U one by one, beyond them whole, as for letters n and r."""
+    explicit = isinstance(n, int) and isinstance(r, int) and n * r <= 4
+    height, width = (n, r) if explicit else (scalar(n), scalar(r))
+    rows, columns = Partition(rows=height).dimension, Partition(columns=width).dimension
     return RankOne(arbitrary_matrix("U", rows, columns), arbitrary_vector("u", rows))
 
 

@@ -119,16 +119,19 @@ def eigenvalues(n: Integer, r: Integer, r_star: Integer, alpha: Positive, epsilo
     "Lemma 3, characteristic polynomial",
     where="section 3.1, proof of Lemma 3",
     record=PROOF,
-    statement=r"""For $n = 2$: $\det(x I - (I + b c^T + c b^T)) = (x - 1)^2 (x - 1 - \delta) (x - 1 + \delta)$.""",
+    statement=r"""For $n = 2$ and $n = 3$: $\det(x I - (I + b c^T + c b^T)) = (x - 1)^{n^2 - 2} (x - 1 - \delta) (x -
+1 + \delta)$.""",
     reading="with the second product transposed, all eigenvalues with their multiplicities",
     scope="parametric",
 )
+@claim.sample(n=3, r=2, r_star=1, alpha="1/2", epsilon="1/3")
 @claim.parametric(n=2, r=1, r_star=1)
 def characteristic_polynomial(n: Integer, r: Integer, r_star: Integer, alpha: Positive, epsilon: Positive):
     """An identity of polynomials in x, alpha and epsilon."""
-    assume(r >= r_star, n >= r + r_star)
+    assume(r >= r_star, n >= r + r_star, n <= 3)
     problem = construction(n, r, r_star, alpha, epsilon)
     one, product, x = identity(n * n), vec(problem.b) @ vec(problem.c).T, point("x")
     delta = problem.delta
 
-    yield determinant(x * one - (one + product + product.T)) == (x - 1) ** 2 * (x - 1 - delta) * (x - 1 + delta)
+    multiple = (x - 1) ** (n * n - 2)
+    yield determinant(x * one - (one + product + product.T)) == multiple * (x - 1 - delta) * (x - 1 + delta)

@@ -5,6 +5,7 @@ import sympy
 
 from exactcheck import InputError, verify
 from exactcheck.claims.collection import collect_all, find
+from exactcheck.claims.verification import verified
 
 PAPER = next(paper for paper in collect_all() if paper.paper.key == "zhang-2025")
 CHECKABLE = [claim for claim in PAPER.claims if claim.function is not None]
@@ -13,7 +14,7 @@ CHECKABLE = [claim for claim in PAPER.claims if claim.function is not None]
 @pytest.mark.parametrize("claim", CHECKABLE, ids=lambda claim: claim.name)
 def test_a_sample_has_the_recorded_verdict(claim):
     values = {**dict.fromkeys(claim.domains, "letter"), **claim.runs[0]}
-    result = verify(claim.name, **values)
+    result = verified(claim, values, [PAPER])
     assert result.verdict == claim.verdict
     assert result.trust == "kernel"
 
@@ -91,3 +92,26 @@ def test_a_part_whose_hypotheses_are_violated_is_left_out():
     assert not verify("zhang-2025/theorem-2", **values).outside
     with pytest.raises(InputError, match="lam > 0"):
         verify("zhang-2025/theorem-2/asymmetric-strict", **values, lam=0)
+
+
+SIZES = [{"n": 4, "n1": 2, "n2": 1, "r": 2, "r_star": 1}, {"n": 3, "n1": 1, "n2": 2, "r": 1, "r_star": 1}]
+NUMBERS = {"alpha": "1/2", "epsilon": "1/3", "lam": "1/7", "weight": "2/5"}
+PROVED = [claim for claim in CHECKABLE if claim.verdict == "proved" and claim.domains]
+
+
+def instances_of(claim):
+    """The claim at small numbers that are none of its samples; nothing where they are out of its scope."""
+    for sizes in SIZES:
+        numbers = {name: 2 if domain.integer else "2/3" for name, domain in claim.domains.items()}
+        values = {name: {**numbers, **NUMBERS, **sizes}[name] for name in claim.domains}
+        try:
+            yield verified(claim, values, [PAPER])
+        except InputError:
+            continue
+
+
+def test_no_instance_of_a_proved_claim_is_refuted():
+    found = [result for claim in PROVED for result in instances_of(claim)]
+    assert len(found) > 60
+    assert not [result for result in found if result.verdict == "refuted"]
+    assert len([result for result in found if result.verdict == "proved"]) > 0.9 * len(found)
