@@ -66,7 +66,8 @@ class Counterexample:
         return f"<counterexample {self.result.claim.name}: {self.result.verdict} at {values or 'no parameters'}>"
 
     def _repr_latex_(self) -> str:
-        return self.to_latex()
+        # a notebook sets the formulas, and would show the comments
+        return "\n".join(line for line in self.to_latex().splitlines() if not line.startswith("%"))
 
 
 def counterexample(claim: str | Claim, /, **parameters: Any) -> Counterexample:

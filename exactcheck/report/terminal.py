@@ -43,7 +43,7 @@ def summary(results: Sequence[Result]) -> str:
     decided = [result for result in results if result.verdict in ("proved", "refuted")]
     debts = sum(result.trust != "kernel" for result in decided)
     kernel = f"{debts} without a certificate" if debts else "every verdict rechecked by the kernel"
-    return f"{len(results)} claims: {', '.join(parts)}" + (f"; {kernel}" if decided else "")
+    return f"{len(results)} claim{'s' * (len(results) != 1)}: {', '.join(parts)}" + (f"; {kernel}" if decided else "")
 
 
 def description(result: Result) -> str:

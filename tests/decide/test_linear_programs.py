@@ -1,4 +1,7 @@
-"""Nonnegative solutions against all basic ones: if there is a solution, there is one on independent columns."""
+"""Linear programs: every answer by what it says, and against all basic solutions.
+
+If there is a solution, there is one on independent columns.
+"""
 
 from fractions import Fraction
 from itertools import combinations
@@ -9,7 +12,7 @@ from flint import fmpq, fmpq_mat
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exactcheck.decide.linear_programs import nonnegative_solution, pivot
+from exactcheck.decide.linear_programs import Infeasible, Optimal, Unbounded, least_costs, nonnegative_solution, pivot
 from tests.exact.trees import plain
 from tests.kernel.strategies import fractions
 
@@ -68,6 +71,88 @@ def test_what_is_made_from_nonnegative_weights_is_found(columns, data):
 )
 def test_small_systems(columns, target, expected):
     assert nonnegative_solution(columns, target) == expected
+
+
+costs_and_capacities = st.tuples(st.integers(-2, 2), st.sampled_from([None, Fraction(1), Fraction(1, 2), Fraction(3)]))
+
+
+def inner(sparse_vector, prices):
+    """The inner product of sparse vectors, in Fractions."""
+    return sum((plain(v) * plain(prices.get(i, fmpq(0))) for i, v in sparse_vector.items()), Fraction(0))
+
+
+def require_solution(solution, columns, target, capacities):
+    """The weights are allowed and make up the target."""
+    weights = {k: plain(w) for k, w in solution.items()}
+    assert all(w > 0 and w <= capacities.get(k, w) for k, w in weights.items())
+    assert [sum((w * columns[k][i] for k, w in weights.items()), Fraction(0)) for i in range(HEIGHT)] == target
+
+
+@given(st.lists(st.tuples(vectors, costs_and_capacities), max_size=5), vectors)
+def test_every_answer_is_shown_by_its_certificate(program, target):
+    columns, costs = [column for column, _ in program], [Fraction(cost) for _, (cost, _) in program]
+    capacities = {k: capacity for k, (_, (_, capacity)) in enumerate(program) if capacity}
+    written = [sparse(column) for column in columns]
+    found = least_costs(written, sparse(target), sparse(costs), sparse_map(capacities))
+    if isinstance(found, Optimal):
+        require_solution(found.solution, columns, target, capacities)
+        total = sum((costs[k] * plain(w) for k, w in found.solution.items()), Fraction(0))
+        reduced = [cost - inner(column, found.prices) for cost, column in zip(costs, written, strict=True)]
+        assert all(k in capacities or r >= 0 for k, r in enumerate(reduced))
+        least = sum((capacities[k] * min(r, 0) for k, r in enumerate(reduced) if k in capacities), Fraction(0))
+        assert total == inner(sparse(target), found.prices) + least
+    elif isinstance(found, Infeasible):
+        gains = [inner(column, found.prices) for column in written]
+        assert all(k in capacities or gain <= 0 for k, gain in enumerate(gains))
+        most = sum((capacities[k] * max(gain, 0) for k, gain in enumerate(gains) if k in capacities), Fraction(0))
+        assert inner(sparse(target), found.prices) > most
+    else:
+        assert isinstance(found, Unbounded)
+        require_solution(found.solution, columns, target, capacities)
+        ray = {k: plain(w) for k, w in found.ray.items()}
+        assert all(w > 0 and k not in capacities for k, w in ray.items())
+        assert all(sum(w * columns[k][i] for k, w in ray.items()) == 0 for i in range(HEIGHT))
+        assert sum(w * costs[k] for k, w in ray.items()) < 0
+
+
+def sparse_map(values):
+    """Rational values by their keys."""
+    return {k: fmpq(v.numerator, v.denominator) for k, v in values.items()}
+
+
+ONE = fmpq(1)
+
+
+@pytest.mark.parametrize(
+    ("columns", "target", "costs", "capacities", "kind"),
+    [
+        ([], {}, {}, {}, Optimal),
+        ([], {0: ONE}, {}, {}, Infeasible),
+        ([{}], {}, {0: -ONE}, {}, Unbounded),
+        ([{}], {}, {0: -ONE}, {0: ONE}, Optimal),
+        ([{0: ONE}, {0: -ONE}], {}, {0: -ONE}, {}, Unbounded),
+        ([{0: ONE}, {0: -ONE}], {}, {0: -ONE}, {1: ONE}, Optimal),
+        ([{0: ONE}], {0: fmpq(2)}, {}, {0: ONE}, Infeasible),
+        ([{0: ONE}, {0: ONE, 1: ONE}], {0: ONE, 1: ONE}, {1: ONE}, {0: ONE, 1: ONE}, Optimal),
+    ],
+)
+def test_small_programs(columns, target, costs, capacities, kind):
+    assert isinstance(least_costs(columns, target, costs, capacities), kind)
+
+
+def test_a_program_on_which_the_steepest_column_would_cycle():
+    """Beale's example: Bland's rule ends."""
+    columns = [
+        {0: fmpq(1, 4), 1: fmpq(1, 2)},
+        {0: fmpq(-60), 1: fmpq(-90)},
+        {0: fmpq(-1, 25), 1: fmpq(-1, 50), 2: ONE},
+        {0: fmpq(9), 1: fmpq(3)},
+        *({i: ONE} for i in range(3)),
+    ]
+    costs = {0: fmpq(-3, 4), 1: fmpq(150), 2: fmpq(-1, 50), 3: fmpq(6)}
+    found = least_costs(columns, {2: ONE}, costs, {})
+    assert isinstance(found, Optimal)
+    assert sum(costs.get(k, 0) * w for k, w in found.solution.items()) == fmpq(-1, 20)
 
 
 @given(st.lists(st.lists(fractions, min_size=3, max_size=3), min_size=2, max_size=3), st.data())

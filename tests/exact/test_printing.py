@@ -116,7 +116,7 @@ def test_long_formulas_are_cut():
         (local_minimum(SQUARE.named("f"), at=0), "the point 0 of f is a local minimum"),
         (
             local_minimum(SQUARE.named("f"), at=0, lower_bounds=0, upper_bounds="1/2"),
-            "the point 0 of f under the bounds >= 0 <= 1/2 is a local minimum",
+            "the point 0 of f under x >= 0, x <= 1/2 is a local minimum",
         ),
         (curvature(SQUARE, at=0) >= 2, "the least curvature on the critical cone at 0 of (x) -> x^2 is >= 2"),
         (critical_cone(SQUARE, at=0, labels=["free"]), "at 0 of (x) -> x^2 has the labels ['free']"),

@@ -93,7 +93,7 @@ def test_letters_and_expressions_are_bounds_and_coordinates():
     x = point("x")
     made = local_minimum(SCALAR, at=x + 1, lower_bounds=x)
     assert isinstance(made, Statement)
-    assert repr(made) == "the point x + 1 of (x) -> x^2 under the bounds >= x is a local minimum"
+    assert repr(made) == "the point x + 1 of (x) -> x^2 under x >= x is a local minimum"
 
 
 @pytest.mark.parametrize("labels", ["free", ["loose"], ["free"], ["free", "free", "free"], ["free", 1.0], None])

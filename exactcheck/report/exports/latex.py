@@ -6,18 +6,15 @@ from collections.abc import Iterator
 from typing import Any
 
 from ...exact.expression import Function
-from ...exact.printing import LATEX, latex, latex_sentence, sentence
-from ...exact.statement import Statement
+from ...exact.printing import LATEX, latex, latex_sentence
 from .definitions import Definitions
 from .numbers import LATEX_NOTATION
-
-SPECIAL = {**{letter: "\\" + letter for letter in "_&%#{}"}, "^": r"\^{}", "~": r"\~{}", "\\": r"\textbackslash{}"}
 
 
 def latex_document(document: dict[str, Any], definitions: Definitions) -> str:
     """The LaTeX of a document that `as_json.document` has made, with the formulas of its functions and statements."""
     lines = [formula for name, item in document["definitions"].items() for formula in defined(name, item, definitions)]
-    lines += map(stated, definitions.built.statements[: len(document["statements"])])
+    lines += map(latex_sentence, definitions.built.statements[: len(document["statements"])])
     return "\n".join([*comments(document), *(display(line) for line in lines)]) + "\n"
 
 
@@ -26,13 +23,6 @@ def comments(document: dict[str, Any]) -> Iterator[str]:
     values = ", ".join(f"{name} = {value}" for name, value in document["parameters"].items())
     yield f"% {document['claim']}{f' at {values}' if values else ''}"
     yield f"% {document['verdict']}, scope {document['scope']}, certificate {document['digest']}"
-
-
-def stated(statement: Statement) -> str:
-    """A statement as a formula; what is not a comparison in words."""
-    if statement.kind == "comparison":
-        return latex_sentence(statement)
-    return rf"\text{{{''.join(SPECIAL.get(letter, letter) for letter in sentence(statement))}}}"
 
 
 def display(formula: str) -> str:

@@ -196,6 +196,9 @@ def test_the_library_call():
     assert result.result.verdict == "proved"
     assert result.parameters["alpha_fourth"] == "1/2250000"
     assert "proved at n=3, r=2, r_star=1" in repr(result)
-    assert result._repr_latex_() == result.to_latex()
+    shown = result._repr_latex_()
+    assert shown in result.to_latex()
+    assert shown.startswith("\\[")
+    assert "%" not in shown
     (claim,) = find("zhang-2025/lemma-5", collect_all())
     assert counterexample(claim, n=2, r=1, r_star=1, alpha="7/15", epsilon="4/7").result.verdict == "proved"
