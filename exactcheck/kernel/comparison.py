@@ -70,7 +70,8 @@ def read_point(data: Any) -> dict[str, Fraction]:
 
 
 def learn_comparison(problem: Problem, statement: dict[str, Any]) -> None:
-    """A proved inequality between scalars is a fact for later steps."""
-    differences, relation = sides(problem, statement)
-    if relation != "=" and len(differences) == 1:
-        problem.setting.learn(differences[0], relation == ">")
+    """A proved inequality between scalars is a fact for later steps; an equation is not worth evaluating again."""
+    if statement["relation"] != "=":
+        differences, relation = sides(problem, statement)
+        if len(differences) == 1:
+            problem.setting.learn(differences[0], relation == ">")
