@@ -8,7 +8,7 @@ from ..decide import Context
 from ..exact.statement import Statement
 from .claim import Claim
 
-QUANTITIES = ("isometry", "curvature")
+QUANTITIES = ("isometry", "curvature", "first-order growth")
 
 
 def finding(claim: Claim, verdict: str) -> str:

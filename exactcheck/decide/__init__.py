@@ -10,8 +10,11 @@ from .context import Context
 from .copositive_statements import decide_copositivity
 from .decision import Decision
 from .definiteness import decide_definiteness, decide_inertia
+from .growth import decide_growth
 from .isometry import decide_isometry
 from .minimum import decide_cone, decide_curvature, decide_minimum
+from .nonsmooth import decide_second, decide_slope
+from .stationarity import decide_stationarity
 
 PROCEDURES: dict[str, Callable[[Context, Statement], Decision]] = {
     "comparison": decide_comparison,
@@ -22,6 +25,10 @@ PROCEDURES: dict[str, Callable[[Context, Statement], Decision]] = {
     "curvature": decide_curvature,
     "critical cone": decide_cone,
     "isometry": decide_isometry,
+    "stationarity": decide_stationarity,
+    "directional derivative": decide_slope,
+    "second subderivative": decide_second,
+    "first-order growth": decide_growth,
 }
 
 

@@ -229,13 +229,15 @@ def escaped(text: str) -> str:
 
 
 def _place(statement: Statement) -> str:
+    function = statement["function"]
     bounds = [
-        (f" >= {formula(low)}" if low is not None else "") + (f" <= {formula(high)}" if high is not None else "")
-        for low, high in statement["bounds"]
+        f"{variable.arguments[0]} {relation} {formula(end)}"
+        for variable, pair in zip(function.variables, statement["bounds"], strict=True)
+        for relation, end in zip((">=", "<="), pair, strict=True)
+        if end is not None
     ]
-    under = f" under the bounds{', '.join(bounds)}" if any(bounds) else ""
-    function = statement["function"].name or formula(statement["function"])
-    return f"{render(statement['at'], TEXT)} of {function}{under}"
+    under = f" under {', '.join(bounds)}" if bounds else ""
+    return f"{render(statement['at'], TEXT)} of {function.name or formula(function)}{under}"
 
 
 def _article(property_: str) -> str:
@@ -249,6 +251,25 @@ def _isometry(statement: Statement, fields: dict[str, Any]) -> str:
 
 def _bound(fields: dict[str, Any]) -> str:
     return f"{fields['relation']} {fields['constant']}"
+
+
+def absolute_values(smooth: Any, pieces: Any) -> str:
+    """A sum of weighted absolute values as a function of its variables."""
+    terms = [] if getattr(smooth.arguments[1], "value", None) == 0 else [render(smooth.arguments[1], TEXT)]
+    for weight, piece in pieces:
+        factor = "" if weight.value == 1 else f"{_factor(TEXT, weight)} "
+        terms.append(f"{factor}|{render(piece.arguments[1], TEXT)}|")
+    written = f"({render(smooth.variables, TEXT)}) -> {' + '.join(terms) or '0'}"
+    return written if len(written) <= LONGEST else written[:LONGEST] + " ..."
+
+
+def _kinked(statement: Statement) -> str:
+    return f"({render(statement['at'], TEXT)}) of {absolute_values(statement['smooth'], statement['pieces'])}"
+
+
+def _derivative_along(statement: Statement, fields: dict[str, Any]) -> str:
+    along = render(statement["along"], TEXT)
+    return f"the {statement.kind} along ({along}) at the point {_kinked(statement)} is {_bound(fields)}"
 
 
 def _copositivity(statement: Statement, fields: dict[str, Any]) -> str:
@@ -267,6 +288,12 @@ SENTENCES: dict[str, Callable[[Statement, dict[str, Any]], str]] = {
     ),
     "critical cone": lambda s, f: f"the critical cone at {_place(s)} has the labels {f['labels']}",
     "isometry": _isometry,
+    "stationarity": lambda s, f: f"the point {_kinked(s)} is {f['property']}",
+    "directional derivative": _derivative_along,
+    "second subderivative": _derivative_along,
+    "first-order growth": lambda s, f: (
+        f"the largest c with df(w) >= c ||w||_1 for all w at the point {_kinked(s)} is {_bound(f)}"
+    ),
 }
 
 __all__ = ["Matrix", "formula", "latex", "latex_sentence", "sentence"]

@@ -21,7 +21,7 @@ from itertools import count
 from typing import Any
 
 from .copositivity import require_copositive
-from .expression import Function
+from .expression import SCALARS, Function
 from .jet import Jet
 from .matrix import Matrix, identity
 from .polynomial import Polynomial, Scalar
@@ -101,7 +101,9 @@ def require_allowed(setting: Setting, label: str, displacement: Scalar) -> None:
 def critical_point(problem: Problem, function: Function, point: list[Any], bounds: list[Any]) -> CriticalPoint:
     """The labels and the Hessian; rejected unless the point is feasible and first-order stationary."""
     entries = coordinates(point, bounds)
-    value = Jet.of(problem.call(function, on_jets(point)))
+    found = problem.call(function, on_jets(point))
+    require(isinstance(found, SCALARS), "a function that is no scalar")
+    value = Jet.of(found)
     pairs = [label(problem.setting, x, value.linear.get(i, Fraction(0))) for i, x in enumerate(entries)]
     hessian = Matrix(len(entries), len(entries), value.hessian())
     return CriticalPoint(problem, [pair[0] for pair in pairs], [pair[1] for pair in pairs], hessian)

@@ -181,6 +181,23 @@ def _curvature(s: dict[str, Any]) -> str:
     return f"the Hessian form on the critical cone of {_place(s)} is >= {formula(s['constant'])} ||D||^2{sharp}"
 
 
+def _absolute_values(s: dict[str, Any]) -> str:
+    pieces = [f" + {formula(weight)} |{formula(piece)}|" for weight, piece in s["pieces"]]
+    return f"f = {formula(s['smooth'])}{''.join(pieces)} at ({_arguments(s['at'])})"
+
+
+def _derivative_along(what: str, s: dict[str, Any]) -> str:
+    constant = "+infinity" if s["constant"] == "infinity" else formula(s["constant"])
+    return f"the {what} of {_absolute_values(s)} along w = ({_arguments(s['along'])}) is {s['relation']} {constant}"
+
+
+def _growth(s: dict[str, Any]) -> str:
+    best = "" if s["relation"] == ">=" else ", and no larger constant will do"
+    return (
+        f"the directional derivative of {_absolute_values(s)} along any w is >= {formula(s['constant'])} ||w||_1{best}"
+    )
+
+
 SENTENCES: dict[str, Callable[[dict[str, Any]], str]] = {
     "comparison": lambda s: f"{formula(s['left'])} {s['relation']} {formula(s['right'])}",
     "definiteness": lambda s: f"{formula(s['matrix'])} is {s['property']}",
@@ -190,4 +207,8 @@ SENTENCES: dict[str, Callable[[dict[str, Any]], str]] = {
     "curvature": _curvature,
     "critical cone": lambda s: f"the critical cone of {_place(s)} has the labels {s['labels']}",
     "isometry": _isometry,
+    "stationarity": lambda s: f"{_absolute_values(s)}: {s['property']}",
+    "directional derivative": lambda s: _derivative_along("directional derivative", s),
+    "second subderivative": lambda s: _derivative_along("second subderivative for the subgradient 0", s),
+    "first-order growth": _growth,
 }

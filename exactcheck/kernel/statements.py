@@ -18,13 +18,17 @@ from .forms import (
     refute_definiteness,
     refute_inertia,
 )
+from .growth import prove_growth, refute_growth
 from .isometry import prove_isometry, refute_isometry
+from .nonsmooth import prove_second, prove_slope, refute_second, refute_slope
 from .points import prove_cone, prove_curvature, prove_minimum, refute_cone, refute_curvature, refute_minimum
 from .problem import Problem
 from .reading import record, require
+from .stationarity import prove_stationarity, refute_stationarity
 
 Rule = Callable[[Problem, dict[str, Any], Any], None]
 
+KINKED = ["smooth", "pieces", "at"]
 KINDS: dict[str, tuple[list[str], Rule, Rule]] = {
     "comparison": (["left", "relation", "right"], prove_comparison, refute_comparison),
     "definiteness": (["matrix", "property"], prove_definiteness, refute_definiteness),
@@ -34,6 +38,10 @@ KINDS: dict[str, tuple[list[str], Rule, Rule]] = {
     "curvature": (["function", "at", "bounds", "relation", "constant"], prove_curvature, refute_curvature),
     "critical cone": (["function", "at", "bounds", "labels"], prove_cone, refute_cone),
     "isometry": (["operator", "rank", "relation", "constant"], prove_isometry, refute_isometry),
+    "stationarity": ([*KINKED, "property"], prove_stationarity, refute_stationarity),
+    "directional derivative": ([*KINKED, "along", "relation", "constant"], prove_slope, refute_slope),
+    "second subderivative": ([*KINKED, "along", "relation", "constant"], prove_second, refute_second),
+    "first-order growth": ([*KINKED, "relation", "constant"], prove_growth, refute_growth),
 }
 
 

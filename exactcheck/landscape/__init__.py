@@ -1,5 +1,6 @@
 """What the papers talk about: operators, losses, critical points, isometry constants, quadratic forms."""
 
+from .absolute_values import l1_rank_one_loss, sum_of_absolute_values
 from .block_labels import block_labels
 from .forms import copositive, inertia, positive_definite, positive_semidefinite, strictly_copositive
 from .isometry_constant import rip_constant
@@ -13,6 +14,16 @@ from .minima import (
     strict_local_minimum,
     value,
 )
+from .nonsmooth import (
+    directional_derivative,
+    first_order_growth,
+    infinity,
+    not_second_order_stationary,
+    not_stationary,
+    second_order_stationary,
+    second_subderivative,
+    stationary,
+)
 from .operators import arbitrary_operator, low_rank_update, measurements, operator_with_form
 from .recovery import asymmetric_loss, balancing_regularizer, symmetric_loss
 
@@ -24,19 +35,29 @@ __all__ = [
     "copositive",
     "critical_cone",
     "curvature",
+    "directional_derivative",
     "first_order_critical_point",
+    "first_order_growth",
     "inertia",
+    "infinity",
+    "l1_rank_one_loss",
     "local_minimum",
     "low_rank_update",
     "measurements",
     "not_a_local_minimum",
+    "not_second_order_stationary",
+    "not_stationary",
     "operator_with_form",
     "positive_definite",
     "positive_semidefinite",
     "rip_constant",
     "second_order_critical_point",
+    "second_order_stationary",
+    "second_subderivative",
+    "stationary",
     "strict_local_minimum",
     "strictly_copositive",
+    "sum_of_absolute_values",
     "symmetric_loss",
     "value",
 ]

@@ -107,6 +107,28 @@ def test_the_loss_at_zero(truth, w):
     assert verdict(second_subderivative(f, zero, w) == value) == "proved"
 
 
+@pytest.mark.parametrize(
+    ("truth", "u", "w", "value"),
+    [
+        # Theorem 3.8: -||u*||_1^2 along +-u* - u, zero coordinates and u = 0 included
+        ((1, 1), (-1, 1), (2, 0), -4),
+        ((1, 1), (-1, 1), (0, -2), -4),
+        ((1, 0), (0, 0), (1, 0), -1),
+        ((1, 2, 3), (1, 2, -3), (0, 0, 6), -36),
+        ((1, 1, 0), ("1/2", "-1/2", 0), ("1/2", "3/2", 0), -4),
+        ((1, 1, 0), ("1/2", "-1/2", 0), (0, 0, 1), infinity),
+        ((-3,), 0, -3, -9),
+        # Example 3.3
+        ((1, 0), (0, 0), (0, 1), 1),
+        # a global minimum, and u* = 0
+        ((1, 2), (1, 2), (1, 0), infinity),
+        ((0, 0), (0, 0), (1, -2), 9),
+    ],
+)
+def test_values_that_were_published(truth, u, w, value):
+    assert verdict(second_subderivative(l1_rank_one_loss(truth), u, w) == value) == "proved"
+
+
 def test_proofs_hold_the_bounds_that_decide():
     f = l1_rank_one_loss([1, 1])
     derivative = second_subderivative(f, (-1, 1), (2, 0))

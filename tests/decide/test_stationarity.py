@@ -7,12 +7,13 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from exactcheck import InputError, function, inner, letter, matrix, sqrt, unit
+from exactcheck import InputError, Partition, function, identity, inner, letter, matrix, norm_squared, sqrt, unit
 from exactcheck.landscape import (
     l1_rank_one_loss,
     not_second_order_stationary,
     not_stationary,
     second_order_stationary,
+    second_subderivative,
     stationary,
     sum_of_absolute_values,
 )
@@ -137,3 +138,12 @@ def test_matrices_are_points():
 def test_multipliers_are_as_many_as_pieces():
     with pytest.raises(InputError, match="1 numbers for 3 pieces"):
         stationary(l1_rank_one_loss([1, 1]), (0, 0), multipliers=[1])
+
+
+def test_what_is_no_polynomial_or_of_letter_size_is_undecided():
+    inverse = sum_of_absolute_values(0, [function(lambda x: 1 / x, x=None)])
+    assert "divides by its variables" in decided(stationary(inverse, 1)).reason
+    assert "divides by its variables" in decided(second_subderivative(inverse, 1, 1) == 0).reason
+    size = Partition(p=letter("n", "size")).dimension
+    whole = sum_of_absolute_values(function(lambda u: norm_squared(u), u=(size, size)), [])
+    assert "letter size" in decided(stationary(whole, identity(size))).reason

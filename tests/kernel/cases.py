@@ -22,18 +22,28 @@ from exactcheck.landscape import (
     copositive,
     critical_cone,
     curvature,
+    directional_derivative,
     first_order_critical_point,
+    first_order_growth,
     inertia,
+    infinity,
+    l1_rank_one_loss,
     local_minimum,
     low_rank_update,
     measurements,
     not_a_local_minimum,
+    not_second_order_stationary,
+    not_stationary,
     positive_definite,
     positive_semidefinite,
     rip_constant,
     second_order_critical_point,
+    second_order_stationary,
+    second_subderivative,
+    stationary,
     strict_local_minimum,
     strictly_copositive,
+    sum_of_absolute_values,
 )
 
 HORN = [[1, -1, 1, 1, -1], [-1, 1, -1, 1, 1], [1, -1, 1, -1, 1], [1, 1, -1, 1, -1], [-1, 1, 1, -1, 1]]
@@ -109,6 +119,36 @@ def points():
     yield "cone refuted", verify_statements(critical_cone(g, at=origin, labels=["free"] * 3, lower_bounds=bounds))
 
 
+def kinked():
+    """1/2 (x^2 + y^2) - x + 2 |x - y^2| + |y| over x, y, which is stationary at 0."""
+    smooth = function(lambda x, y: (x**2 + y**2) / 2 - x, x=None, y=None)
+    parabola = function(lambda x, y: x - y**2, x=None, y=None)
+    return sum_of_absolute_values(smooth, [(2, parabola), function(lambda x, y: y, x=None, y=None)])
+
+
+def kinks():
+    """Stationarity, derivatives and growth of sums of absolute values, both ways."""
+    f, origin, bowl = l1_rank_one_loss([1, 2]), (0, 0), kinked()
+    spurious, planted = ("-1/2", "1/2"), (1, 2)
+    yield "stationary", verify_statements(stationary(f, at=(-1, 1)))
+    yield "stationary refuted", verify_statements(stationary(f, at=(1, 1)))
+    yield "not stationary", verify_statements(not_stationary(bowl, at=(1, 1)))
+    yield "slope", verify_statements(directional_derivative(f, at=planted, along=(1, -1)) == 4)
+    yield "slope refuted", verify_statements(directional_derivative(f, at=planted, along=(1, -1)) < 4)
+    yield "second", verify_statements(second_subderivative(f, at=(-1, 1), along=(2, 1)) == -9)
+    yield "second below", verify_statements(second_subderivative(bowl, at=origin, along=(0, 0)) <= 0)
+    yield "second refuted", verify_statements(second_subderivative(f, at=spurious, along=(1, 1)) >= 0)
+    yield "second infinite", verify_statements(second_subderivative(bowl, at=origin, along=(1, 0)) == infinity)
+    yield "second not infinite", verify_statements(second_subderivative(f, at=origin, along=(1, 0)) == infinity)
+    yield "second order stationary", verify_statements(second_order_stationary(bowl, at=origin))
+    yield "second order stationary refuted", verify_statements(second_order_stationary(f, at=spurious))
+    yield "not second order stationary", verify_statements(not_second_order_stationary(bowl, at=(1, 1)))
+    yield "growth", verify_statements(first_order_growth(bowl, at=origin) >= "1/2")
+    yield "growth attained", verify_statements(first_order_growth(f, at=planted) == "5/3")
+    yield "growth refuted", verify_statements(first_order_growth(f, at=planted) >= 2)
+    yield "larger growth", verify_statements(first_order_growth(f, at=planted) == 1)
+
+
 def isometries():
     """Restricted isometry constants, both ways."""
     diagonal = measurements([matrix([[1, 0]]), matrix([[0, "1/2"]])])
@@ -147,7 +187,7 @@ def visible_forms():
 @cache
 def results():
     """All cases by name."""
-    families = (comparisons, forms, points, isometries, of_letter_size, visible_forms)
+    families = (comparisons, forms, points, kinks, isometries, of_letter_size, visible_forms)
     return {name: result for family in families for name, result in family()}
 
 

@@ -25,6 +25,7 @@ HARMLESS = {
     r"(.*/)?multipliers(/\d+){0,2}": "other multipliers can exclude the same support",
     r"(.*/)?margin": "a smaller margin holds as well",
     r"(.*/)?arc(/\d+){0,2}": "another arc descends as well",
+    r"(.*/)?(acceleration|tangent)(/\d+){0,3}": "another arc, or other products that vanish, can show the same",
     r"(.*/)?(direction|attained|violated)(/\d+){0,5}": "another direction shows the same",
     r"(.*/)?(sum|squares|traces)(/\d+){0,2}": "summands in another order, or one split in two",
     r"(.*/)?(squares|traces)/\d+/[01](/\d+)*": "a smaller weight, which leaves a visibly nonnegative rest",

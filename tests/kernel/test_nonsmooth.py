@@ -192,6 +192,27 @@ FALSE = {
         "refuted",
         {"larger": "1", "multipliers": [["1"], ["-1"]]},
     ),
+    "a form that is tangent at the other end": (
+        stationary(of("x", [["-1", {"x": 1}], ["-1", {"x": 2}]]), PLUS, property_=SECOND),
+        "proved",
+        {"multipliers": ["1"], "tangent": [[0, ["1"]]], "congruence": [[[0, "1"]]]},
+    ),
+    "an arc along which nothing changes": (
+        stationary(ZERO, [], property_=SECOND),
+        "refuted",
+        {"direction": ["1"], "acceleration": ["0"]},
+    ),
+    "more than bounds": (second(BENT, PLUS, ["-1"], ">=", "-2"), "proved", {"multipliers": ["-1"], "at": {}}),
+    "growth that is attained and no bound": (
+        growth(line("1/2"), PLUS, "=", "3/2"),
+        "proved",
+        {"multipliers": [["1"], ["-1"]], "attained": ["1"]},
+    ),
+    "a larger growth that is none": (
+        growth(ZERO, PLUS, "=", "1"),
+        "refuted",
+        {"larger": "2", "multipliers": [["1"], ["-1"]]},
+    ),
     "a larger growth for a bound": (
         growth(ZERO, PLUS, ">=", "1/2"),
         "refuted",
@@ -214,10 +235,17 @@ MALFORMED = {
     "an unknown relation, refuted": (slope(ZERO, PLUS, ["1"], None, "2"), "refuted", "first order"),
     "an unknown property": (stationary(ZERO, [], property_="third-order stationary"), "proved", {"multipliers": []}),
     "a property that is none": (stationary(ZERO, [], property_=1), "proved", {"multipliers": []}),
-    "an upper growth": (growth(ZERO, PLUS, "<=", "1"), "proved", {"multipliers": [["1"], ["-1"]]}),
+    "an upper growth": (
+        growth(ZERO, PLUS, "<=", "1"),
+        "proved",
+        {"multipliers": [["1"], ["-1"]], "attained": ["1"]},
+    ),
+    "bounds that are a word": (second(BENT, PLUS, ["-1"], ">=", "-2"), "proved", "multipliers"),
+    "bounds that are a list": (second(BENT, PLUS, ["-1"], ">=", "-2"), "proved", ["multipliers"]),
     "a slope with a proof": (slope(ZERO, PLUS, ["1"], "=", "1"), "proved", {"multipliers": ["0"]}),
     "an infinite slope": (slope(ZERO, PLUS, ["1"], "<", "infinity"), "proved", "first order"),
     "a constant that is no number": (second(ZERO, PLUS, ["1"], ">", "much"), "proved", "first order"),
+    "a constant of too many digits": (growth(ZERO, PLUS, ">=", "1" * 5000), "refuted", {"direction": ["1"]}),
     "no direction": (stationary(X, []), "refuted", {"multipliers": []}),
     "more than a direction": (stationary(X, []), "refuted", {"direction": ["-1"], "more": []}),
     "a tangent of no kink": (

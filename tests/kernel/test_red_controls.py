@@ -142,3 +142,16 @@ def test_a_block_of_one_index():
     assert total == problem.evaluate(["trace", gram])
     assert problem.evaluate(["inner", ["ones", ["q"], ["q"]], turned]) != problem.evaluate(["trace", turned])
     assert problem.evaluate(["inner", ["ones", ["p"], ["p"]], ["identity", ["p"]]]) == 1
+
+
+def test_a_function_with_matrix_values_has_no_critical_point():
+    one = ["matrix", 1, 1, [[0, 0, "1"]]]
+    statement = {
+        "kind": "minimum",
+        "function": ["function", ["X"], ["name", "X"]],
+        "at": [one],
+        "bounds": [[None, None]],
+        "property": "first-order critical point",
+    }
+    with pytest.raises(Rejected, match="no scalar"):
+        establish(Problem([]), statement, "proved", "first order")
