@@ -18,7 +18,7 @@ from flint import fmpq
 from ..kernel.bernstein import Patch, Side, whole_box
 from ..kernel.polynomial import Monomial, Polynomial, times
 from ..kernel.setting import Setting
-from .linear_programs import nonnegative_solution
+from .linear_programs import Infeasible, Optimal, Vector, least_costs
 from .quadratic_squares import quadratic_squares
 
 MOST_SUMMANDS = 400
@@ -68,10 +68,26 @@ def combination(setting: Setting, polynomial: Polynomial, strict: bool, most_fac
     )
     places: dict[Monomial, int] = {}
     columns = [numbered(summand.value, places) for summand in summands]
-    weights = nonnegative_solution(columns, numbered(polynomial, places))
-    if weights is None or (strict and not any(summands[k].positive for k in weights)):
+    positive = [k for k, summand in enumerate(summands) if summand.positive] if strict else []
+    weights = weighted(columns, numbered(polynomial, places), positive)
+    if weights is None or (strict and not set(positive) & set(weights)):
         return None
     return {"sum": [[str(w), dict(summands[k].powers), list(summands[k].facts)] for k, w in sorted(weights.items())]}
+
+
+def weighted(columns: list[Vector], target: Vector, preferred: list[int]) -> Vector | None:
+    """Weights >= 0 with which the columns add up to the target, and as much of the preferred ones as there can be.
+
+    Where there can be any amount of these, some of it; None if no weights do.
+    """
+    found = least_costs(columns, target, {k: fmpq(-1) for k in preferred}, {})
+    if isinstance(found, Infeasible):
+        return None
+    if isinstance(found, Optimal):
+        return found.solution
+    return {
+        k: v for k in found.solution | found.ray if (v := found.solution.get(k, fmpq(0)) + found.ray.get(k, fmpq(0)))
+    }
 
 
 def numbered(polynomial: Polynomial, places: dict[Monomial, int]) -> dict[int, fmpq]:

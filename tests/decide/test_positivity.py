@@ -130,3 +130,16 @@ def test_inverse_powers_are_left_to_signs_and_sums():
     setting, p = asked(X - 1 / X, (X >= 1,))
     assert subdivided(setting, p, False) is None
     assert subdivided(*asked(X - 1, (X >= 0,)), False) is None
+
+
+STRICT = [
+    (Y**2, (X > 0, Y**2 >= X**2), True),
+    (Y**2, (X >= 0, Y**2 >= X**2), False),
+    (X * Y - 1, (X > 1, Y >= 1), True),
+]
+
+
+@pytest.mark.parametrize(("expression", "assuming", "positive"), STRICT)
+def test_a_strict_sum_uses_what_is_positive(expression, assuming, positive):
+    found = combination(*asked(expression, assuming), True, 1)
+    assert (found is not None) == positive
