@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from types import ModuleType
@@ -123,8 +124,12 @@ def importing(path: Path) -> Iterator[None]:
         raise CollectionError(f"{path}: {error}") from error
 
 
+@cache
 def _require_different_functions(path: Path) -> None:
-    """A second function of one name would replace the first, and a claim would be lost without a word."""
+    """A second function of one name would replace the first, and a claim would be lost without a word.
+
+    Asked once for each file, as a module is imported once.
+    """
     body = ast.parse(path.read_bytes(), path.name).body
     counts = Counter(node.name for node in body if isinstance(node, ast.FunctionDef))
     for name in (name for name, count in counts.items() if count > 1):

@@ -73,8 +73,11 @@ def _assume_statement(condition: Statement, position: int) -> None:
     problem.state(condition)
     if any(letter.role for letter in problem.letters.values()):
         current = _current.get()
-        if current is not None:
-            current.assume(condition)
+        if current is None:
+            raise InputError(
+                f"assume: {condition!r} outside of a claim would be lost; give it to verify_statements as assuming=[...]"
+            )
+        current.assume(condition)
         return
     decision = decide(Context(problem), condition)
     if decision.verdict == "undecided":

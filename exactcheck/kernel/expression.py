@@ -260,6 +260,8 @@ def _low_rank_update(reader: Reader, terms: Any) -> LowRankUpdate:
 
 
 def _quadratic_form(reader: Reader, terms: Any) -> QuadraticForm:
+    """Every operator of which this is known; that there is one is not."""
+    reader.problem.hypothetical.add("operator")
     return QuadraticForm(_low_rank_update(reader, terms).terms)
 
 

@@ -21,10 +21,16 @@ class Problem:
         self.definitions: Environment = {}
         self.symbols: set[str] = set()
         self.steps = 0
+        self.hypothetical: set[str] = set()
         self.assumptions: list[tuple[Polynomial, bool]] = []
         for declaration in array(declarations):
             require(isinstance(declaration, dict) and len(declaration) > 0, "a declaration that is not an object")
             self._declare(declaration)
+
+    def _declare_unused(self, letter: Any) -> str:
+        """The name of a new letter, which no definition has."""
+        require(name(letter) not in self.definitions, f"{letter} is defined twice")
+        return str(letter)
 
     def _declare(self, item: dict[str, Any]) -> None:
         kind = next((kind for kind in DECLARATIONS if set(DECLARATIONS[kind][0]) == set(item)), None)
@@ -34,18 +40,20 @@ class Problem:
         method(self, *record(item, *fields))
 
     def _letter(self, letter: Any, role: Any) -> None:
-        self.setting.declare_free(name(letter), text(role))
+        self.setting.declare_free(self._declare_unused(letter), text(role))
 
     def _root(self, letter: Any, square: Any) -> None:
-        self.setting.declare_root(name(letter), Polynomial.of(self.scalar(square)))
+        self.setting.declare_root(self._declare_unused(letter), Polynomial.of(self.scalar(square)))
 
     def _minimum(self, letter: Any, sides: Any) -> None:
         left, right = (Polynomial.of(self.scalar(side)) for side in array(sides, 2))
-        self.setting.declare_minimum(name(letter), left, right)
+        self.setting.declare_minimum(self._declare_unused(letter), left, right)
 
     def _algebraic(self, letter: Any, polynomial: Any, interval: Any) -> None:
         lower, upper = map(rational, array(interval, 2))
-        self.setting.declare_algebraic(name(letter), [rational(c) for c in array(polynomial)], (lower, upper))
+        self.setting.declare_algebraic(
+            self._declare_unused(letter), [rational(c) for c in array(polynomial)], (lower, upper)
+        )
 
     def _block(self, block: Any, size: Any) -> None:
         self.setting.declare_block(name(block), self.scalar(size))
@@ -57,7 +65,8 @@ class Problem:
         self.setting.learn(difference, strict)
 
     def _define(self, word: Any, expression: Any) -> None:
-        require(name(word) not in self.definitions, f"{word} is defined twice")
+        taken = name(word) in self.definitions or word in self.setting.letters
+        require(not taken, f"{word} is defined twice")
         self.definitions[word] = self.evaluate(expression)
 
     def difference(self, left: Any, relation: Any, right: Any) -> tuple[Polynomial, bool]:

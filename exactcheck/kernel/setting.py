@@ -110,10 +110,16 @@ class Setting:
         require(self.is_nonnegative(size), f"the size of the block {name} is not known to be >= 0")
 
     def join_family(self, family: str, row: str, col: str) -> None:
-        """Another matrix of an orthonormal family: all have the same rows, and together no more columns than rows."""
+        """Another matrix of an orthonormal family: all have the same rows, and together no more columns than rows.
+
+        For fewer rows than columns there is no such matrix, and what is said of one would hold for want of cases.
+        """
         rows, columns = self.families.get(family, (row, Polynomial()))
         require(rows == row, f"matrices of the family {family} with different rows")
-        self.families[family] = (row, columns + self.blocks[col])
+        columns = columns + self.blocks[col]
+        fits = self.is_nonnegative(self.blocks[row] - columns)
+        require(fits, f"the columns of the family {family} are not known to fit into its rows")
+        self.families[family] = (row, columns)
 
     def learn(self, polynomial: Scalar, strict: bool) -> None:
         """Keep polynomial >= 0 (> 0) as a fact; a bound x >= c >= 0 also says the sign of the letter x."""

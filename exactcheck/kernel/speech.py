@@ -81,7 +81,7 @@ def _low_rank_update(terms: list[Any]) -> str:
 
 def _form(terms: list[Any]) -> str:
     products = "".join(f" + 2 <{formula(b)}, X> <{formula(c)}, X>" for b, c in terms)
-    return f"an operator with ||A(X)||^2 = ||X||^2{products}"
+    return f"any operator, if there is one, with ||A(X)||^2 = ||X||^2{products}"
 
 
 def _arguments(values: list[Any]) -> str:

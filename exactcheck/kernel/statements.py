@@ -52,6 +52,8 @@ def establish(problem: Problem, statement: Any, verdict: Any, proof: Any) -> Non
     record(statement, "kind", *fields)
     require(verdict in ("proved", "refuted"), f"{verdict!r:.40} is not a verdict")
     (prove if verdict == "proved" else refute)(problem, statement, proof)
+    # a statement about every operator with a form is true where there is none
+    require(verdict == "proved" or not problem.hypothetical, "a refutation about an operator that need not exist")
 
 
 def learn(problem: Problem, statement: dict[str, Any]) -> None:

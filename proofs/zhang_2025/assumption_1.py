@@ -48,9 +48,9 @@ def operator(n: Integer, r: Integer, r_star: Integer, alpha: Positive, epsilon: 
     record=RECORD,
     statement=r"""For all $\alpha, \epsilon > 0$ the form $\|X\|^2 + 2 \langle b, X \rangle \langle c, X \rangle$ is one
 that $\|A(X)\|^2$ can equal: it is nonnegative.""",
-    reading="as printed, for any alpha, epsilon > 0, and for sizes for which there is an operator at all",
+    reading="as Theorem 2 uses it: for any alpha, epsilon > 0 there is an operator that satisfies the assumption",
     verdict="refuted",
-    finding="missing hypothesis",
+    finding="depends on the reading",
 )
 @claim.sample(n=2, r=1, r_star=1, alpha=1, epsilon=1)
 def as_printed(n: Integer, r: Integer, r_star: Integer, alpha: Positive, epsilon: Positive):

@@ -204,7 +204,7 @@ class Factor:
 def factor(name, sizes, columns, short) -> Factor:
     """A factor on rows of these three sizes."""
     first, second, rest = sizes
-    return Factor(name, Partition(first=first, second=second, rest=rest), columns, short)
+    return Factor(name, Partition(first=scalar(first), second=scalar(second), rest=scalar(rest)), columns, short)
 
 
 def columns_of(count) -> Partition:

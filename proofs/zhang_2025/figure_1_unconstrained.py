@@ -12,9 +12,16 @@ FAR = 1000
 
 
 def loss(alpha, epsilon):
-    """f on R^2 for the operator of Theorem 2 with n = 2, r = r* = 1 and u_* = (1, 0)."""
+    """f on R^2 under Assumption 1 with n = 2, r = r* = 1 and u_* = (1, 0)."""
     problem = construction(2, 1, 1, alpha, epsilon)
     return problem.loss(problem.assumed)
+
+
+def loss_of_theorem_2(alpha, epsilon):
+    """The same loss, of an operator that there is."""
+    problem = construction(2, 1, 1, alpha, epsilon)
+    assume(problem.delta**2 <= 1)
+    return problem.loss(problem.operator)
 
 
 def gradient(f, x, y):
@@ -145,7 +152,7 @@ def benign_as_printed(epsilon: Positive, x0: Real, x1: Real, x2: Real):
     """A strict local minimum, then its value."""
     alpha = scalar("1/2")
     assume(construction(2, 1, 1, alpha, epsilon).delta ** 2 <= 1)
-    f, s = loss(alpha, epsilon), slope(alpha, epsilon, "-1/2", "-1/4")
+    f, s = loss_of_theorem_2(alpha, epsilon), slope(alpha, epsilon, "-1/2", "-1/4")
     x = sqrt(x0 + x1 * s + x2 * s**2, "x")
 
     yield strict_local_minimum(f, at=column(x, s * x))

@@ -13,14 +13,15 @@ from exactcheck import (
     norm_squared,
     scalar,
     sparse,
+    sqrt,
     unit,
 )
 from exactcheck.landscape import (
     arbitrary_operator,
     asymmetric_loss,
     local_minimum,
+    low_rank_update,
     measurements,
-    operator_with_form,
     rip_constant,
     strict_local_minimum,
     symmetric_loss,
@@ -44,18 +45,22 @@ QUARTER = scalar("1/4")
     record=SUFFICIENT,
     statement=r"""Let A satisfy Assumption 2. If $U = U_0$ is a local minimum for $U U^T$, then $L = R = U_0$ is a
 local minimum for $L R^T$.""",
-    reading="as printed, for the problem with the balancing regularizer at lambda = 1/4",
+    reading="the two sentences read together and literally: Assumption 2 is what the inheritance needs; with the "
+    "balancing regularizer at lambda = 1/4, which does not see the direction of descent",
     verdict="refuted",
-    finding="false as stated",
+    finding="depends on the reading",
 )
 @claim.sample()
 def as_printed():
     """n = 4, r = r* = 1: a spurious strict local minimum of f, at which a skew direction lowers g and leaves h."""
     c = unit(4, 4, 0, 0) / 16
     b = sparse(4, 4, [(1, 1, 1), (0, 1, -2), (1, 0, -2), (2, 2, -2), (3, 3, -2), (2, 3, 2), (3, 2, 2)])
-    A, U0, truth = operator_with_form([(b, c)]).named("A"), matrix([[0], [QUARTER], [0], [0]]), unit(4, 4, 0, 0)
-    X = arbitrary_matrix("X", 4, 4)
+    U0, truth, X = matrix([[0], [QUARTER], [0], [0]]), unit(4, 4, 0, 0), arbitrary_matrix("X", 4, 4)
+    # X + <c, X> (b + gamma c) with gamma as in the proof of Lemma 5: ||A(X)||^2 = ||X||^2 + 2 <b, X> <c, X>
+    gamma = 256 * (sqrt("231/256") - 1)
+    A = low_rank_update([(b + gamma * c, c)]).named("A")
 
+    yield norm_squared(A(X)) == norm_squared(X) + 2 * inner(b, X) * inner(c, X)
     yield rip_constant(A, rank=4) <= "5/16"
     yield A.gram(X + X.T) == A.gram(X + X.T).T
     yield strict_local_minimum(symmetric_loss(A, truth, 1).named("f"), at=U0, lower_bounds=0)

@@ -154,7 +154,7 @@ for $\lambda = 1/4$, then
 $\langle \nabla f(U), u_* u_*^T U \rangle \ge 0$, for $a = 1$, $b = 4$ and $L = R = 2$ too.""",
     reading="as the lemma stands, without the assumption ||a|| = ||b|| that section 4.2 makes before it",
     verdict="refuted",
-    finding="missing hypothesis",
+    finding="depends on the reading",
 )
 @claim.sample(a=1, b=4, l=2)
 def without_balance(a: Positive, b: Positive, l: Positive):  # noqa: E741

@@ -53,7 +53,7 @@ def curvature_along_the_truth(n1: Integer, n2: Integer, r: Integer, weight: Real
 then $u_* = 0$.""",
     reading="as the lemma stands, without the assumption ||a|| = ||b|| that section 4.2 makes before it",
     verdict="refuted",
-    finding="missing hypothesis",
+    finding="depends on the reading",
 )
 @claim.sample(a=0, b=1)
 def without_balance(a: Nonnegative, b: Nonnegative):

@@ -31,7 +31,7 @@ which also keeps $U \ge 0$): $A_P(P X P^T) = P A(X) P^T$ and $f_P(P U) = f(U)$ f
 @claim.general()
 def orthogonal(n: Integer, r: Integer, r_star: Integer, alpha: Positive, epsilon: Positive):
     """For every Q1, Q2 with orthonormal columns and every orthogonal P."""
-    assume(r >= r_star, n >= r + r_star)
+    assume(r >= r_star, n >= r_star, n >= r + r_star)
     rows, spurious, truth = (
         Partition(rows=n).dimension,
         Partition(spurious=r).dimension,

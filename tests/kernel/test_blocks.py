@@ -106,6 +106,7 @@ def test_an_inner_product_is_that_of_the_explicit_matrices(left, right, size):
 X = {"define": "X", "as": ["generic", "X", ["p"], ["p"], "none", ""]}
 Y = {"define": "Y", "as": ["generic", "Y", ["p"], ["p"], "none", ""]}
 P = {"define": "P", "as": ["generic", "P", ["p"], ["q"], "all", ""]}
+FITS = {"assume": [["letter", "n"], ">=", ["letter", "m"]]}
 Q = {"define": "Q", "as": ["generic", "Q", ["p"], ["q"], "none", "f"]}
 
 
@@ -138,7 +139,7 @@ FALSE = [
 
 def difference_is_zero(left, right):
     """What the kernel knows."""
-    problem = Problem([*SIZES, X, Y, P, Q])
+    problem = Problem([*SIZES, X, Y, P, FITS, Q])
     a, b = problem.evaluate(left), problem.evaluate(right)
     if hasattr(a, "inner"):
         return all(problem.setting.is_zero(v) for terms in (a - b).entries.values() for v in terms.values())
@@ -156,7 +157,7 @@ def test_what_fails_for_some_matrices_is_not_shown(left, right):
 
 
 def test_signs_of_traces():
-    problem = Problem([*SIZES, X, Y, P, Q])
+    problem = Problem([*SIZES, X, Y, P, FITS, Q])
     square = problem.evaluate(["inner", ["name", "X"], ["name", "X"]])
     assert problem.setting.is_nonnegative(square)
     assert not problem.setting.is_positive(square)

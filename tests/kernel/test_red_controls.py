@@ -51,7 +51,34 @@ def test_the_value_of_a_form_is_no_square():
     statement = {"kind": "comparison", "left": ["inner", ["name", "v"], ["name", "v"]], "relation": ">=", "right": "0"}
     with pytest.raises(Rejected, match="no norm"):
         establish(problem, statement, "proved", [{"squares": [["1", ["name", "v"]]]}])
-    establish(problem, statement, "refuted", {"entry": 0, "at": {}})
+    # nor is anything about such an operator refuted: a statement about every one of them is true if there is none
+    with pytest.raises(Rejected, match="need not exist"):
+        establish(problem, statement, "refuted", {"entry": 0, "at": {}})
+
+
+@pytest.mark.parametrize("sizes", [["1", "2"], [["letter", "n"], ["letter", "m"]]])
+def test_columns_of_a_family_that_may_not_fit_prove_nothing(sizes):
+    letters = [{"letter": "n", "role": "size"}, {"letter": "m", "role": "size"}]
+    blocks = [{"block": name, "size": size} for name, size in zip("ab", sizes, strict=True)]
+    family = ["generic", "A", ["a"], ["b"], "none", "F"]
+    rest = ["function", ["x"], ["+", ["identity", ["a"]], ["-", ["*", ["name", "x"], ["transpose", ["name", "x"]]]]]]
+    statement = {"kind": "comparison", "left": sizes[0], "relation": ">=", "right": sizes[1]}
+    with pytest.raises(Rejected, match="fit"):
+        establish(Problem(letters + blocks), statement, "proved", [{"squares": [["1", ["value", rest, [family]]]]}])
+    with pytest.raises(Rejected, match="fit"):
+        Problem([*letters, *blocks, {"define": "A", "as": family}])
+    known = [{"assume": [["letter", "n"], ">=", ["letter", "m"]]}]
+    if isinstance(sizes[0], list):
+        establish(
+            Problem(letters + known + blocks), statement, "proved", [{"squares": [["1", ["value", rest, [family]]]]}]
+        )
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_a_letter_and_a_definition_have_different_names(order):
+    both = [{"letter": "n", "role": "size"}, {"define": "n", "as": "1"}]
+    with pytest.raises(Rejected, match="twice"):
+        Problem(both[::order])
 
 
 def visible(squares, traces, pattern=None):

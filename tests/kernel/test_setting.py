@@ -156,7 +156,9 @@ def test_an_orthonormal_family_must_fit():
     letters = [{"letter": "n", "role": "size"}, {"letter": "r", "role": "size"}]
     blocks = [{"block": "p", "size": ["letter", "n"]}, {"block": "q", "size": ["letter", "r"]}]
     family = [{"define": "Q", "as": ["generic", "Q", ["p"], ["q"], "none", "f"]}]
-    problem = Problem([*letters, *blocks, *family])
+    with pytest.raises(Rejected, match="fit"):
+        Problem([*letters, *blocks, *family])
+    problem = Problem([*letters, {"assume": [["letter", "n"], ">=", ["letter", "r"]]}, *blocks, *family])
     problem.at({"n": Fraction(2), "r": Fraction(2)})
     with pytest.raises(Rejected):
         problem.at({"n": Fraction(1), "r": Fraction(2)})
