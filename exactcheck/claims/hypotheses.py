@@ -75,7 +75,7 @@ def _assume_statement(condition: Statement, position: int) -> None:
         current = _current.get()
         if current is None:
             raise InputError(
-                f"assume: {condition!r} outside of a claim would be lost; give it to verify_statements as assuming=[...]"
+                f"assume: {condition!r} outside of a claim is lost; use verify_statements(..., assuming=[...])"
             )
         current.assume(condition)
         return

@@ -8,7 +8,7 @@ from ..exact.statement import Statement
 from .comparison import decide_comparison
 from .context import Context
 from .copositive_statements import decide_copositivity
-from .decision import Decision
+from .decision import Decision, undecided
 from .definiteness import decide_definiteness, decide_inertia
 from .growth import decide_growth
 from .isometry import decide_isometry
@@ -34,7 +34,12 @@ PROCEDURES: dict[str, Callable[[Context, Statement], Decision]] = {
 
 def decide(context: Context, statement: Statement) -> Decision:
     """Decide a statement in its context with the procedure for its kind."""
-    return PROCEDURES[statement.kind](context, statement)
+    decision = PROCEDURES[statement.kind](context, statement)
+    if decision.verdict != "refuted":
+        return decision
+    # the kernel refutes nothing about an operator of which only a form is known, which need not exist
+    reason = context.accepts(statement, "refuted", decision.proof)
+    return undecided(reason) if reason else decision
 
 
 __all__ = ["Context", "Decision", "decide"]

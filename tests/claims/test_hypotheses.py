@@ -96,3 +96,8 @@ def test_a_size_that_cannot_be_is_no_size():
         yield n >= 7
 
     assert decide_run(build(claim_of(small), {})).verdict == "undecided"
+
+
+def test_a_hypothesis_on_letters_belongs_to_a_claim():
+    with pytest.raises(InputError, match="assuming"):
+        assume(point("x") >= 1)

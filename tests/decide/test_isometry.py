@@ -74,9 +74,9 @@ def test_updates_of_full_rank(u, v, c):
 def test_forms_and_low_rank(b, c, constant):
     operator = operator_with_form([(matrix(b), matrix(c))])
     holds = bounds_hold(full_form(operator, 2, 2), constant)
-    assert verdict(rip_constant(operator, rank=2) <= constant) == ("proved" if holds else "refuted")
-    low = verdict(rip_constant(operator, rank=1) <= constant)
-    assert low == "proved" if holds else low in ("refuted", "undecided")
+    # where the bounds fail nothing is refuted: there may be no operator with this form
+    for rank in (1, 2):
+        assert verdict(rip_constant(operator, rank=rank) <= constant) == ("proved" if holds else "undecided")
 
 
 DIAGONAL = measurements([[[1, 0]], [[0, "1/2"]]])
