@@ -172,8 +172,9 @@ def test_a_statement_about_the_wrong_thing_is_rejected(statement):
 
 def test_alternating_orthonormal_words_have_no_trace():
     family = [
-        {"define": "Q", "as": ["generic", "Q", ["p"], ["q"], "none", "f"]},
-        {"define": "R", "as": ["generic", "R", ["p"], ["q"], "none", "f"]},
+        {"block": "rows", "size": "4"},
+        {"define": "Q", "as": ["generic", "Q", ["rows"], ["q"], "none", "f"]},
+        {"define": "R", "as": ["generic", "R", ["rows"], ["q"], "none", "f"]},
     ]
     assert value(["trace", ["*", ["name", "Q"], ["transpose", ["name", "R"]]]], *family) == 0
     assert value(["trace", ["*", ["name", "Q"], ["transpose", ["name", "Q"]]]], *family) == 2
