@@ -3,7 +3,7 @@
 PYTHON ?= python3
 READY := .venv/.ready
 
-.PHONY: audit test docs bench lock clean
+.PHONY: audit test test-kernel test-engines docs bench lock clean
 
 audit: $(READY)
 	.venv/bin/exactcheck audit $(ARGS)
@@ -12,13 +12,20 @@ test: $(READY)
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
+	$(MAKE) --jobs=2 --output-sync=line test-kernel test-engines
+
+# The two halves of the tests, which run beside each other; the kernel's also fail where a branch of it is not covered.
+test-kernel: $(READY)
 	.venv/bin/pytest tests/kernel --cov --cov-report=term
+
+test-engines: $(READY)
 	.venv/bin/pytest --ignore=tests/kernel
 
 docs: $(READY)
 	.venv/bin/sphinx-build -W -n --keep-going docs docs/_build
 
 bench: $(READY)
+	.venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes --requirement requirements-bench.lock
 	.venv/bin/python -m benchmarks
 
 $(READY): requirements.lock pyproject.toml
@@ -28,10 +35,12 @@ $(READY): requirements.lock pyproject.toml
 	.venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	touch $(READY)
 
-# Writes requirements.lock anew; needs uv.
+# Writes requirements.lock anew, and requirements-bench.lock with the peers that only `make bench` installs; needs uv.
+LOCK := uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --quiet
+
 lock:
-	uv pip compile pyproject.toml --extra report --group test --group docs --universal --python-version 3.11 --generate-hashes \
-		--no-emit-index-url --no-header --quiet --output-file requirements.lock
+	$(LOCK) pyproject.toml --extra report --group test --group docs --output-file requirements.lock
+	$(LOCK) --group bench --output-file requirements-bench.lock
 
 clean:
 	rm -rf .venv .exactcheck report docs/_build

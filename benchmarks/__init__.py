@@ -1,1 +1,1 @@
-"""Speed of exactcheck against plain sympy and against bare FLINT operations, measured in one run: `make bench`."""
+"""Speed of exactcheck against sympy, z3 and bare FLINT operations, measured in one run: `make bench`."""

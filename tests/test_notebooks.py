@@ -46,3 +46,11 @@ def test_the_story_of_zhang_2025_is_complete():
     assert {"text/plain", "text/latex", "image/svg+xml"} <= kinds
     assert "proved, scope general, trust kernel" in outputs["verdict"][0]["text/plain"]
     assert outputs["forged"][0][1].splitlines()[-1].startswith("rejected: ")
+
+
+def test_the_story_of_guan_so_2024_is_complete():
+    outputs = shown(nbformat.read(FOLDER / "guan_so_2024.ipynb", as_version=4))
+    assert all(outputs.values())
+    assert "refuted" in outputs["refuted"][0]["text/plain"]
+    assert "scope general" in outputs["theorem"][0]["text/plain"]
+    assert outputs["forged"][0][1].splitlines()[-1].startswith("rejected: ")

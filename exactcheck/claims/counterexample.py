@@ -13,7 +13,7 @@ def counterexample(proof: Any) -> str:
     if not isinstance(proof, dict):
         return ""
     found = [WORDS[key](proof[key]) for key in WORDS if proof.get(key)]
-    return "; ".join(found)
+    return "; ".join(filter(None, found))
 
 
 def vector(entries: Any) -> str:
@@ -34,6 +34,9 @@ def power(coefficient: Any, exponent: int) -> str:
 
 WORDS: dict[str, Callable[[Any], str]] = {
     "at": lambda values: f"it fails at {', '.join(f'{name} = {value}' for name, value in values.items())}",
+    "point": lambda point: f"the step begins at {vector(point)}",
+    "coordinates": lambda point: f"the two sets differ at {vector(point)}",
+    "step": lambda step: f"it has the size {step}" if isinstance(step, str) else "",
     "arc": lambda arc: f"the function falls, or does not grow, along the displacement {along(arc)}, t > 0",
     "direction": lambda direction: f"it fails in the direction {vector(direction)}",
     "violated": lambda factors: "it fails at the matrix that the certificate names",

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import copy
 from fractions import Fraction
-from itertools import product
-from random import Random
+from functools import cached_property
 from typing import Any
 
 from flint import fmpq
@@ -20,15 +20,15 @@ from ..kernel.polynomial import Polynomial
 from ..kernel.problem import Problem as KernelProblem
 from ..kernel.setting import Setting
 from ..kernel.statements import establish, learn
+from .simple_values import SimpleValues
 
-POSITIVE = [fmpq(p, q) for p, q in ((1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (2, 3), (3, 2), (1, 4), (1, 10), (10, 1))]
+SIMPLE = ((1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (2, 3), (3, 2), (1, 4), (1, 10), (10, 1))
+POSITIVE = [Fraction(p, q) for p, q in SIMPLE]
 CHOICES = {
-    "parameter": [*POSITIVE, fmpq(0), fmpq(-1)],
-    "point": [fmpq(1), fmpq(0), fmpq(-1), fmpq(2), fmpq(-2), fmpq(1, 2)],
-    "size": [fmpq(k) for k in range(1, 7)],
+    "parameter": [*POSITIVE, Fraction(0), Fraction(-1)],
+    "point": [Fraction(1), Fraction(0), Fraction(-1), Fraction(2), Fraction(-2), Fraction(1, 2)],
+    "size": [Fraction(k) for k in range(1, 7)],
 }
-EXHAUSTED = 5
-TRIALS = 4000
 
 
 class Context:
@@ -36,12 +36,34 @@ class Context:
 
     def __init__(self, problem: Problem) -> None:
         self.problem = problem
+        self.evaluator = Evaluator(problem.letters, problem.name_of)
+
+    @cached_property
+    def _reading(self) -> tuple[KernelProblem, set[str]]:
+        """The kernel's reading of the problem, made when it is first asked for: numbers can be decided without it; and
+        the free letters that it speaks of before anything is learned.
+        """
         try:
-            self.kernel = KernelProblem(problem.declarations)
+            kernel = KernelProblem(self.problem.declarations)
         except Rejected as reason:
             raise InputError(f"the problem cannot be stated: {reason}") from None
-        self.spoken = self.kernel.setting.free_letters()
-        self.evaluator = Evaluator(problem.letters, problem.name_of)
+        return kernel, kernel.setting.free_letters()
+
+    @property
+    def kernel(self) -> KernelProblem:
+        """The problem as the kernel reads it."""
+        return self._reading[0]
+
+    @property
+    def spoken(self) -> set[str]:
+        """The free letters that the problem speaks of."""
+        return self._reading[1]
+
+    def in_case(self, kernel: KernelProblem) -> Context:
+        """The same in a case, which the kernel reads as this problem."""
+        other = copy(self)
+        other._reading = kernel, self.spoken
+        return other
 
     @property
     def setting(self) -> Setting:
@@ -88,22 +110,13 @@ class Context:
         learn(self.kernel, self.problem.state(statement))
 
     def points(self) -> Iterator[dict[str, Fraction]]:
-        """Small values of the free letters that satisfy the assumptions: all combinations of a few letters in order of
-        simplicity, a sample of those of many.
-        """
-        letters = {
-            name: self._choices(name, letter.role) for name, letter in self.problem.letters.items() if letter.role
-        }
-        for indices in combinations([len(choice) for choice in letters.values()]):
-            chosen = zip(letters.items(), indices, strict=True)
-            values = {name: Fraction(int(choice[k].p), int(choice[k].q)) for (name, choice), k in chosen}
-            if self.allows(values):
-                yield values
+        """Small values of the free letters that satisfy the assumptions, in order of simplicity; some, not all."""
+        letters = {name: self._choices(name, x.role) for name, x in self.problem.letters.items() if x.role}
+        return filter(self.allows, SimpleValues(letters, self.kernel.assumptions))
 
-    def _choices(self, name: str, role: str) -> list[fmpq]:
+    def _choices(self, name: str, role: str) -> list[Fraction]:
         """Simple values of a letter, and values near its bounds."""
-        bounds = [fmpq(b.numerator, b.denominator) for b in self._bounds(name)]
-        near = [value for b in bounds for value in (b / 2, b, b + 1, b - 1)]
+        near = [value for b in self._bounds(name) for value in (b / 2, b, b + 1, b - 1)]
         return [*CHOICES[role], *(v for v in dict.fromkeys(near) if v not in CHOICES[role] and fits(v, role))]
 
     def _bounds(self, name: str) -> list[Fraction]:
@@ -121,18 +134,9 @@ class Context:
         return True
 
 
-def fits(value: fmpq, role: str) -> bool:
+def fits(value: Fraction, role: str) -> bool:
     """True if a letter of the role may have the value."""
-    return role != "size" or (value.q == 1 and value >= 0)
-
-
-def combinations(sizes: list[int]) -> list[tuple[int, ...]]:
-    """Index vectors below the sizes, those with a small sum first."""
-    if len(sizes) <= EXHAUSTED:
-        return sorted(product(*map(range, sizes)), key=sum)[:TRIALS]
-    source = Random(0)
-    drawn = {tuple(min(source.randrange(size), source.randrange(size)) for size in sizes) for _ in range(TRIALS // 10)}
-    return sorted({(0,) * len(sizes), *drawn}, key=lambda indices: (sum(indices), indices))
+    return role != "size" or (value.denominator == 1 and value >= 0)
 
 
 def monomial(powers: Powers) -> tuple[tuple[str, int], ...]:

@@ -1,8 +1,9 @@
-"""Growth of sums of absolute values to first order: the largest c with df(x)(w) >= c ||w||_1 for all w."""
+"""Growth of sums of absolute values and maxima to first order: the largest c with df(x)(w) >= c ||w||_1 for all w."""
 
 from __future__ import annotations
 
 from itertools import product
+from typing import Any
 
 from flint import fmpq
 
@@ -11,8 +12,9 @@ from ..kernel.growth import MOST_COORDINATES
 from .context import Context
 from .critical_points import Open
 from .decision import Decision, proved, refuted, undecided
-from .kinks import Program, dense, kinked_point, rational, written
+from .kinks import KinkedPoint, Program, dense, kinked_point, rational, written
 from .linear_programs import Vector
+from .named_proofs import named_direction, named_multipliers
 
 
 def decide_growth(context: Context, statement: Statement) -> Decision:
@@ -22,12 +24,15 @@ def decide_growth(context: Context, statement: Statement) -> Decision:
     """
     try:
         at = kinked_point(context, statement)
-        program = at.program(context)
-        constant = rational(context, context.evaluator.number(statement["constant"]))
     except Open as reason:
         return undecided(str(reason))
     if not 0 < at.size <= MOST_COORDINATES:
         return undecided(f"a growth in {at.size} coordinates; from 1 to {MOST_COORDINATES} are decided")
+    try:
+        program = at.program(context)
+        constant = rational(context, context.evaluator.number(statement["constant"]))
+    except Open as reason:
+        return named(context, at, statement, f"{reason}; name multipliers")
     shown = corners(program, at.size, constant)
     if not isinstance(shown, list):
         return refuted({"direction": written(dense(at.size, shown))})
@@ -39,7 +44,20 @@ def decide_growth(context: Context, statement: Statement) -> Decision:
     return refuted({"larger": str(best), "multipliers": corners(program, at.size, best)})
 
 
-def corners(program: Program, size: int, constant: fmpq) -> list[list[str]] | Vector:
+def named(context: Context, at: KinkedPoint, statement: Statement, reason: str) -> Decision:
+    """By the multipliers, and the direction that attains the constant, that the claim names."""
+    hints = statement.hints
+    if "multipliers" in hints:
+        proof: dict[str, Any] = {"multipliers": [named_multipliers(context, at, z) for z in hints["multipliers"]]}
+        if statement["relation"] == "=" and "attained" in hints:
+            proof["attained"] = named_direction(context, at, hints["attained"])
+        reason = context.accepts(statement, "proved", proof)
+        if not reason:
+            return proved(proof)
+    return undecided(reason)
+
+
+def corners(program: Program, size: int, constant: fmpq) -> list[list[Any]] | Vector:
     """Multipliers of c e for each vector e of signs, or a direction that grows more slowly."""
     shown = []
     for signs in product((1, -1), repeat=size):
@@ -47,7 +65,7 @@ def corners(program: Program, size: int, constant: fmpq) -> list[list[str]] | Ve
         found = program.largest([fmpq(0)] * len(program.slopes), subgradient)
         if not isinstance(found, tuple):
             return found
-        shown.append(written(found[0]))
+        shown.append(program.written(found[0]))
     return shown
 
 

@@ -39,14 +39,11 @@ class Unbounded:
     ray: Vector
 
 
-def least_costs(
-    columns: list[Vector], target: Vector, costs: Vector, capacities: Vector
-) -> Optimal | Infeasible | Unbounded:
-    """Minimize sum_k cost_k x_k over all weights x >= 0 with sum_k x_k column_k = target and x_k <= capacity_k.
+def feasible(columns: list[Vector], target: Vector, capacities: Vector) -> Feasible | Infeasible:
+    """All weights x >= 0 with sum_k x_k column_k = target and x_k <= capacity_k, or why there are none.
 
-    Columns and target are sparse vectors over numbered places. `costs` and `capacities` are given by columns: what is
-    absent costs nothing, or is unlimited. Capacities are positive. The simplex method in two phases, with Bland's rule,
-    which always ends.
+    Columns and target are sparse vectors over numbered places. A column without a capacity is unlimited; capacities are
+    positive. The first phase of the simplex method, with Bland's rule, which always ends.
     """
     program = Simplex(columns, target, capacities)
     while any(program.values[i] for i in program.artificial_rows()):
@@ -55,10 +52,30 @@ def least_costs(
             return Infeasible(program.prices(program.artificial_costs()))
         program.enter(entering)
     program.close()
-    while (entering := program.entering(costs)) is not None:
-        if not program.enter(entering):
-            return Unbounded(program.solution(), program.ray(entering))
-    return Optimal(program.solution(), program.prices(costs))
+    return Feasible(program)
+
+
+@dataclass(frozen=True)
+class Feasible:
+    """The solutions of a linear program, at one of them; the next search begins where the last one ended."""
+
+    program: Simplex
+
+    def least(self, costs: Vector) -> Optimal | Unbounded:
+        """Minimize sum_k cost_k x_k; what is absent costs nothing. The second phase of the simplex method."""
+        program = self.program
+        while (entering := program.entering(costs)) is not None:
+            if not program.enter(entering):
+                return Unbounded(program.solution(), program.ray(entering))
+        return Optimal(program.solution(), program.prices(costs))
+
+
+def least_costs(
+    columns: list[Vector], target: Vector, costs: Vector, capacities: Vector
+) -> Optimal | Infeasible | Unbounded:
+    """Minimize sum_k cost_k x_k over all weights x >= 0 with sum_k x_k column_k = target and x_k <= capacity_k."""
+    found = feasible(columns, target, capacities)
+    return found if isinstance(found, Infeasible) else found.least(costs)
 
 
 def nonnegative_solution(columns: list[Vector], target: Vector) -> Vector | None:

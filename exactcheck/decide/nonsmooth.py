@@ -1,4 +1,4 @@
-"""Directional derivatives and second subderivatives of sums of absolute values."""
+"""Directional derivatives and second subderivatives of sums of absolute values and maxima."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from ..exact.statement import Statement
 from .context import Context
 from .critical_points import Open
 from .decision import Decision, proved, refuted, undecided
-from .kinks import Dense, Program, coordinates, dense, kinked_point, rational, written
+from .kinks import Dense, KinkedPoint, Program, coordinates, dense, kinked_point, rational, written
+from .named_proofs import named_direction, named_multipliers
 
 HOLDS: dict[str, Callable[[fmpq], bool]] = {
     "=": lambda excess: excess == 0,
@@ -49,24 +50,39 @@ def decide_second(context: Context, statement: Statement) -> Decision:
     Where df(x)(w) = 0 the value is the largest one of a linear program over the multipliers, -infinity if the point is
     not stationary.
     """
-    found = first_order(context, statement)
-    if found.verdict != "undecided":
-        return found
     try:
         at = kinked_point(context, statement)
+    except Open as reason:
+        return undecided(str(reason))
+    try:
         program = at.program(context)
         w = [rational(context, x) for x in coordinates(context.evaluator, statement["along"])]
+        if program.slope(w) or isinstance(statement["constant"], str):
+            return first_order(context, statement)
         smooth, *gains = at.curvatures(context, w)
         constant = rational(context, context.evaluator.number(statement["constant"]))
     except Open as reason:
-        return undecided(str(reason))
+        found = first_order(context, statement)
+        return named(context, at, statement, f"{reason}; name bounds") if found.verdict == "undecided" else found
     value, bounds = second_subderivative(program, at.size, smooth, gains)
     excess = fmpq(-1) if value is None else value - constant
     if value is None:
         bounds["acceleration"] = falling(program, bounds["acceleration"], (smooth, gains), constant)
     names = AT_THE_NUMBER[statement["relation"]] if excess == 0 else ("multipliers" if excess > 0 else "acceleration",)
-    proof = {name: written(bounds[name]) for name in names}
+    writers = {"multipliers": program.written, "acceleration": written}
+    proof = {name: writers[name](bounds[name]) for name in names}
     return proved(proof) if HOLDS[statement["relation"]](excess) else refuted(proof)
+
+
+def named(context: Context, at: KinkedPoint, statement: Statement, reason: str) -> Decision:
+    """By the multipliers and the acceleration that the claim names."""
+    readers, hints = {"multipliers": named_multipliers, "acceleration": named_direction}, statement.hints
+    proof = {name: read(context, at, hints[name]) for name, read in readers.items() if name in hints}
+    for verdict in ("proved", "refuted") if proof else ():
+        reason = context.accepts(statement, verdict, proof)
+        if not reason:
+            return Decision(verdict, proof)
+    return undecided(reason)
 
 
 def second_subderivative(

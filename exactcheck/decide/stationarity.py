@@ -1,9 +1,10 @@
-"""Stationary points of sums of absolute values, to first and to second order."""
+"""Stationary points of sums of absolute values and maxima, to first and to second order."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import combinations
+from typing import Any
 
 from flint import fmpq, fmpq_mat
 
@@ -12,8 +13,10 @@ from .congruence import congruence
 from .context import Context
 from .critical_points import Open
 from .decision import Decision, proved, refuted, undecided
-from .kinks import Dense, KinkedPoint, Program, coordinates, dense, kinked_point, rational, written
+from .kinks import Dense, KinkedPoint, Program, coordinates, dense, difference, kinked_point, rational, written
+from .linear_programs import Vector
 from .minimum import negated
+from .named_proofs import named_direction, named_multipliers
 from .nonsmooth import second_subderivative
 from .subspaces import Subspace
 
@@ -44,11 +47,11 @@ def decide_stationarity(context: Context, statement: Statement) -> Decision:
 
 def decide_rational(context: Context, at: KinkedPoint, program: Program, statement: Statement) -> Decision:
     """At a rational point."""
-    found = program.largest([fmpq(0)] * len(at.kinks), {})
+    found = program.largest([], {})
     if not isinstance(found, tuple):
         return refuted({"direction": written(dense(at.size, found))})
     if statement["property"] == "stationary":
-        return proved({"multipliers": written(found[0])})
+        return proved({"multipliers": program.written(found[0])})
     try:
         return second_order(context, at, program, statement)
     except Open as reason:
@@ -57,29 +60,28 @@ def decide_rational(context: Context, at: KinkedPoint, program: Program, stateme
 
 def named(context: Context, at: KinkedPoint, statement: Statement, reason: str) -> Decision:
     """By the multipliers or the direction that the claim names."""
-    hints = {kind: coordinates(context.evaluator, parts) for kind, parts in statement.hints.items()}
-    if "multipliers" in hints:
-        hints["multipliers"] = [hints["multipliers"][k] for k in at.pieces]
-    for kind, verdict in (("multipliers", "proved"), ("direction", "refuted")):
-        if kind in hints:
-            proof = {kind: [context.write(value) for value in hints[kind]]}
-            reason = context.accepts(statement, verdict, proof)
-            if not reason:
-                return Decision(verdict, proof)
+    readers = {"multipliers": (named_multipliers, "proved"), "direction": (named_direction, "refuted")}
+    for kind in (kind for kind in readers if kind in statement.hints):
+        read, verdict = readers[kind]
+        proof = {kind: read(context, at, statement.hints[kind])}
+        reason = context.accepts(statement, verdict, proof)
+        if not reason:
+            return Decision(verdict, proof)
     return undecided(reason)
 
 
 def second_order(context: Context, at: KinkedPoint, program: Program, statement: Statement) -> Decision:
     """A stationary point by the form on the critical subspace, or a direction of the critical cone that refutes it."""
     z = inner_multipliers(program)
-    subspace = Subspace(at.size, [(k, slope) for k, slope in enumerate(program.slopes) if abs(z[k]) < 1])
+    vanishing = vanishing_slopes(program, z)
+    subspace = Subspace(at.size, [(k, slope) for k, (_, slope) in enumerate(vanishing)])
     form, tangent = subspace.restricted(hessian(context, at, z))
     found = congruence(context, form)
     assert found is not None, "rational pivots have signs"
     negative = found.rows_of_sign(-1)
     if not negative:
-        terms = [[k, written(b)] for k, b in tangent]
-        return proved({"multipliers": written(z), "tangent": terms, "congruence": found.write(context)})
+        terms = [[vanishing[k][0], written(b)] for k, b in tangent]
+        return proved({"multipliers": program.written(z), "tangent": terms, "congruence": found.write(context)})
     hint = [rational(context, x) for x in coordinates(context.evaluator, statement.hints.get("direction", ()))]
     guesses = [subspace.projected(dense(at.size, row)) for row in negative]
     for w in (*filter(None, [hint]), *both_ways(guesses), *simple_directions(at.size)):
@@ -91,21 +93,35 @@ def second_order(context: Context, at: KinkedPoint, program: Program, statement:
     return undecided("no direction with a negative second subderivative was found, and no multipliers exclude it")
 
 
+def vanishing_slopes(program: Program, z: Dense) -> list[tuple[Any, Vector]]:
+    """Slopes that are zero in all directions in which f neither rises nor falls, with the numbers that the kernel knows
+    them by: those of kinks with a multiplier inside of [-1, 1], and differences of members with a positive weight.
+    """
+    kinks, maxima = program.parts(z)
+    found: list[tuple[Any, Vector]] = [(k, program.kinks[k]) for k, value in enumerate(kinks) if abs(value) < 1]
+    for number, (weights, members) in enumerate(zip(maxima, program.maxima, strict=True)):
+        first, *others = [j for j, weight in enumerate(weights) if weight > 0]
+        found += [([number, first, j], difference(members[first], members[j])) for j in others]
+    return found
+
+
 def inner_multipliers(program: Program) -> Dense:
-    """Multipliers of the subgradient 0 of which as few as possible are 1 or -1."""
-    count = len(program.slopes)
-    found = [program.largest([fmpq(0)] * count, {})[0]]
-    for k in range(count):
-        end = found[0][k]
-        if abs(end) == 1 and all(z[k] == end for z in found):
-            found.append(program.largest([-end * (i == k) for i in range(count)], {})[0])
-    return [sum((z[k] for z in found), fmpq(0)) / len(found) for k in range(count)]
+    """Multipliers of the subgradient 0 of which as few as possible are at an end: 1 or -1, or for a weight 0."""
+    start = program.largest([], {})[0]
+    found = [start]
+    for k, end in enumerate(start):
+        at_end = abs(end) == 1 if k < len(program.kinks) else end == 0
+        if at_end and all(z[k] == end for z in found):
+            gains = [fmpq(0)] * len(start)
+            gains[k] = -end if k < len(program.kinks) else fmpq(1)
+            found.append(program.largest(gains, {})[0])
+    return [sum(values, fmpq(0)) / len(found) for values in zip(*found, strict=True)]
 
 
 def hessian(context: Context, at: KinkedPoint, z: Dense) -> fmpq_mat:
-    """The Hessian of the smooth part plus that of the kinks by their multipliers."""
+    """The Hessian of the smooth part plus those of the kinks and members by their multipliers."""
     entries = [fmpq(0)] * at.size**2
-    for weight, jet in zip([fmpq(1), *z], [at.smooth, *at.kinks], strict=True):
+    for weight, jet in zip([fmpq(1), *z], at.jets, strict=True):
         for i, row in jet.hessian.items():
             for j, value in row.items():
                 entries[i * at.size + j] += weight * rational(context, value)

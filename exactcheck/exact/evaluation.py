@@ -339,6 +339,17 @@ SPECIAL: dict[str, Callable[[Evaluator, Any, Frame], Value]] = {
 
 def gradient_and_hessian(evaluator: Evaluator, function: Function, point: Sequence[Value]) -> Jet:
     """Value, gradient and Hessian at a point; the entries of matrices are numbered row by row."""
+    return jet_at(evaluator, function, on_jets(point))
+
+
+def jet_at(evaluator: Evaluator, function: Function, arguments: Sequence[Value]) -> Jet:
+    """The value of a function at arguments that hold jets."""
+    value = evaluator.call(function, arguments)
+    return value if isinstance(value, Jet) else Jet(value)
+
+
+def on_jets(point: Sequence[Value]) -> list[Value]:
+    """A point with a displacement added to every coordinate."""
     index = count()
 
     def shift(part: Value) -> Value:
@@ -349,5 +360,4 @@ def gradient_and_hessian(evaluator: Evaluator, function: Function, point: Sequen
         places = [(i, j) for i in range(part.shape[0]) for j in range(part.shape[1])]
         return SparseMatrix.of(part.shape, {place: Jet(part[place], {next(index): fmpq(1)}) for place in places})
 
-    value = evaluator.call(function, [shift(part) for part in point])
-    return value if isinstance(value, Jet) else Jet(value)
+    return [shift(part) for part in point]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import count
 from typing import Any
 
 from flint import fmpq
 
+from .components import Component
 from .errors import InputError
 from .expression import Expression, Function, Matrix, Operator, Scalar, variables_in
 from .letters import Block, Letter
@@ -59,6 +60,8 @@ class Problem:
             return self._definition(value) if value.name else self._node(value)
         if isinstance(value, (tuple, list)):
             return [self.write(part) for part in value]
+        if isinstance(value, dict):
+            return {field: self.write(part) for field, part in value.items()}
         return written(value) if isinstance(value, fmpq) else value
 
     def definitions(self) -> dict[str, Expression]:
@@ -178,19 +181,29 @@ class Problem:
         return ["abstract operator", value.arguments[0], *self._dimension(value.rows), *self._dimension(value.cols)]
 
     def _function(self, value: Function) -> Any:
-        """A variable with the name of a definition that the body mentions gets another name."""
-        variables = {variable.arguments[0]: variable.arguments[0] for variable in value.variables}
-        body, mentioned = self._body(value, variables)
+        return ["function", *self._binding(value.variables, value.arguments[1])]
+
+    def _component(self, value: Component) -> Any:
+        names, (where, point) = self._binding(value.variables, (value.where, value.point))
+        return {"letters": names, "where": where, "point": point}
+
+    def _binding(self, bound: Sequence[Expression], parts: Any) -> tuple[list[str], Any]:
+        """Names of variables, and what they are bound in.
+
+        A variable with the name of a definition that is mentioned there gets another name.
+        """
+        variables = {variable.arguments[0]: variable.arguments[0] for variable in bound}
+        body, mentioned = self._body(parts, variables)
         if mentioned & variables.keys():
             variables = distinct(variables, mentioned)
-            body, _ = self._body(value, variables)
+            body, _ = self._body(parts, variables)
         self._mentioned |= mentioned
-        return ["function", list(variables.values()), body]
+        return list(variables.values()), body
 
-    def _body(self, value: Function, variables: dict[str, str]) -> tuple[Any, set[str]]:
-        """The body with these names of the variables, and the definitions that it mentions."""
+    def _body(self, parts: Any, variables: dict[str, str]) -> tuple[Any, set[str]]:
+        """A body with these names of the variables, and the definitions that it mentions."""
         with self._scope(variables):
-            return self.write(value.arguments[1]), self._mentioned
+            return self.write(parts), self._mentioned
 
 
 def distinct(variables: Iterable[str], taken: set[str]) -> dict[str, str]:

@@ -22,7 +22,10 @@ from .statements import establish, learn
 
 FORMAT = "exactcheck-certificate/1"
 SCOPES = ("instance", "exhaustive", "parametric", "general")
-UNIVERSAL = ("definiteness", "inertia", "copositivity", "curvature", "critical cone", "isometry", "first-order growth")
+UNIVERSAL = (
+    *("definiteness", "inertia", "copositivity", "curvature", "critical cone", "critical directions", "isometry"),
+    *("first-order growth", "stationary points", "real solutions", "critical points"),
+)
 LIMITS = {
     "instance": "Nothing is said about other parameters.",
     "exhaustive": "Nothing is said about other parameters; at these, no point is left out.",
@@ -199,7 +202,9 @@ class Run:
         for item in self.declarations:
             if "define" in item and mentions(item["as"], points):
                 points.add(f'["name","{item["define"]}"]')
-        return step["statement"]["kind"] in UNIVERSAL or mentions(step["statement"], points)
+        statement = step["statement"]
+        universal = statement["kind"] in UNIVERSAL or statement.get("property") == "always"
+        return universal or mentions(statement, points)
 
 
 def mentions(expression: Any, words: set[str]) -> bool:

@@ -75,3 +75,4 @@ def learn_comparison(problem: Problem, statement: dict[str, Any]) -> None:
         differences, relation = sides(problem, statement)
         if len(differences) == 1:
             problem.setting.learn(differences[0], relation == ">")
+            problem.learned.append(statement)

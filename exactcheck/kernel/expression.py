@@ -100,7 +100,9 @@ def combine(left: Value, right: Value) -> Value:
 
 
 def _letter(reader: Reader, letter: Any) -> Scalar:
-    require(name(letter) in reader.problem.setting.letters, f"the letter {letter} is not declared")
+    if name(letter) in reader.problem.values:
+        return reader.problem.values[letter]
+    require(letter in reader.problem.setting.letters, f"the letter {letter} is not declared")
     return Polynomial.letter(letter)
 
 
@@ -165,7 +167,6 @@ def _matrix(reader: Reader, rows: Any, cols: Any, entries: Any) -> Matrix:
         place = integer(i, 0, height - 1), integer(j, 0, width - 1)
         require(place not in found, f"the entry {place} is given twice")
         found[place] = reader.scalar(value)
-        require(bool(found[place]), f"the entry {place} of a sparse matrix is zero")
     return Matrix(height, width, found)
 
 
@@ -341,6 +342,20 @@ OPERATIONS: dict[str, Callable[..., Value]] = {
     "value": _value,
     "derivative": _derivative,
 }
+
+
+def letters_of(expression: Any) -> set[str]:
+    """The letters in an expression as it is written, those in the bodies of functions among them."""
+    if isinstance(expression, dict):
+        parts = list(expression.values())
+    elif isinstance(expression, list):
+        if len(expression) == 2 and expression[0] == "letter" and isinstance(expression[1], str):
+            return {expression[1]}
+        # the variables of a function come before its body
+        parts = expression[2:] if expression[:1] == ["function"] else expression
+    else:
+        return set()
+    return set().union(*map(letters_of, parts))
 
 
 def evaluate(reader: Reader, expression: Any) -> Value:

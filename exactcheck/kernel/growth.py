@@ -1,4 +1,4 @@
-"""Growth of a sum of absolute values to first order: df(x)(w) >= c ||w||_1 for all w, and the largest such c."""
+"""Growth of a sum of absolute values and maxima to first order: the largest c with df(x)(w) >= c ||w||_1 for all w."""
 
 from __future__ import annotations
 
@@ -49,11 +49,16 @@ def growth(problem: Problem, statement: dict[str, Any]) -> tuple[KinkedPoint, Sc
 
 
 def require_growth(at: KinkedPoint, constant: Scalar, proof: Any) -> None:
-    """Reject unless c e is a subgradient for every vector e of signs: <c e, w> = c ||w||_1 for w of these signs."""
+    """Reject unless for every vector e of signs there is a subgradient g with e_i g_i >= c for all i.
+
+    For w of these signs df(x)(w) >= <g, w> = sum_i e_i g_i |w_i| >= c ||w||_1.
+    """
     require(at.size <= MOST_COORDINATES, f"a growth in more than {MOST_COORDINATES} coordinates")
-    corners = list(product((1, -1), repeat=at.size))
+    setting, corners = at.problem.setting, list(product((1, -1), repeat=at.size))
     for signs, z in zip(corners, array(proof, len(corners)), strict=True):
-        at.require_subgradient(at.multipliers(z), [sign * constant for sign in signs])
+        g = at.lagrangian(at.multipliers(z)).linear
+        steep = all(setting.is_nonnegative(e * g.get(i, Fraction(0)) - constant) for i, e in enumerate(signs))
+        require(steep, "a subgradient that does not show the growth")
 
 
 def norm(at: KinkedPoint, d: Vector) -> Scalar:

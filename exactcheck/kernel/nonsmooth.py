@@ -1,17 +1,18 @@
-"""Directional derivatives and second subderivatives of a sum of absolute values, from its definition.
+"""Directional derivatives and second subderivatives of a sum of absolute values and maxima, from its definition.
 
 The second subderivative is d2f(x; 0)(w) = liminf (f(x + t w') - f(x)) / (t^2/2) over t -> 0+ and w' -> w; for a smooth
-f with a zero gradient it is the Hessian form. With f = s + sum_k |q_k| near x as in `kinks`:
+f with a zero gradient it is the Hessian form. With f = s + sum_k |q_k| + sum_l max_j r_lj near x as in `kinks`:
 
 - df(x) is continuous, so that d2f(x; 0)(w) = +infinity if df(x)(w) > 0, and -infinity if df(x)(w) < 0;
-- multipliers z with s' + sum_k z_k q_k' = 0 give the lower bound <(s + sum_k z_k q_k)'' w, w>: f lies above the smooth
-  function s + sum_k z_k q_k near x, equals it at x, and its gradient is zero;
-- if df(x)(w) = 0, every y gives the upper bound <s'' w, w> + <s', y> + sum_k |<q_k'' w, w> + <q_k', y>|. Along the arc
-  x + t w + t^2/2 y a kink with <q_k', w> = 0 contributes t^2/2 |<q_k'' w, w> + <q_k', y>|, another one its sign times
-  what is between the bars; the terms in t cancel.
+- multipliers with s' + sum_k z_k q_k' + sum_lj t_lj r_lj' = 0 give the lower bound <L'' w, w> of the function
+  L = s + sum_k z_k q_k + sum_lj t_lj r_lj: f lies above L near x, equals it at x, and the gradient of L is zero;
+- if df(x)(w) = 0, every y gives the upper bound <s'' w, w> + <s', y> + sum_k |<q_k'' w, w> + <q_k', y>| +
+  sum_l max_j (<r_lj'' w, w> + <r_lj', y>). Along the arc x + t w + t^2/2 y a function q with q(x) = 0 is
+  t <q', w> + t^2/2 (<q'' w, w> + <q', y>) + o(t^2); an absolute value is at most the sum of the two absolute values and
+  a maximum at most the sum of the two maxima, and the terms in t add up to t df(x)(w) = 0.
 
-The two bounds meet for some z and y by the duality of linear programs (Rockafellar and Wets, Theorem 13.14), on which
-nothing here depends.
+The two bounds meet for some multipliers and y by the duality of linear programs (Rockafellar and Wets, Theorem 13.14),
+on which nothing here depends. So d2f(x; 0)(0) is 0 at a stationary point, and -infinity at any other.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any
 
-from .kinks import KinkedPoint, Vector, kinked_point, known_sign, linear, magnitude, quadratic
+from .kinks import KinkedPoint, Vector, kinked_point, known_sign, linear, quadratic
 from .polynomial import Scalar
 from .problem import Problem
 from .reading import require
@@ -116,7 +117,6 @@ def lower_bound(at: KinkedPoint, w: Vector, z: Vector) -> Scalar:
 
 def upper_bound(at: KinkedPoint, w: Vector, y: Vector) -> Scalar:
     """The upper bound of d2f(x; 0)(w) by the arc x + t w + t^2/2 y; rejected unless df(x)(w) = 0."""
-    setting = at.problem.setting
-    require(setting.is_zero(at.slope(w)), "the directional derivative is not known to be zero")
-    bends = [quadratic(jet, w) + linear(jet, y) for jet in (at.smooth, *at.kinks)]
-    return bends[0] + sum((magnitude(setting, bend) for bend in bends[1:]), Fraction(0))
+    require(at.problem.setting.is_zero(at.slope(w)), "the directional derivative is not known to be zero")
+    smooth, *bends = [quadratic(jet, w) + linear(jet, y) for jet in (at.smooth, *at.kinked_jets)]
+    return smooth + at.spread(bends)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import Any
 
-from .expression import Environment, Function, Reader, Value, evaluate
+from .expression import Environment, Function, Reader, Value, evaluate, letters_of
 from .operators import Operator
 from .polynomial import Polynomial, Scalar
 from .reading import Rejected, array, name, rational, record, require, text
@@ -17,19 +17,23 @@ class Problem:
     """The declarations of a certificate read in order: letters, assumptions, blocks and definitions."""
 
     def __init__(self, declarations: Any) -> None:
+        self.declarations = array(declarations)
         self.setting = Setting()
         self.definitions: Environment = {}
+        self.values: dict[str, Polynomial] = {}
         self.symbols: set[str] = set()
         self.steps = 0
         self.hypothetical: set[str] = set()
         self.assumptions: list[tuple[Polynomial, bool]] = []
-        for declaration in array(declarations):
+        self.learned: list[dict[str, Any]] = []
+        self.stationary_sets: list[dict[str, Any]] = []
+        for declaration in self.declarations:
             require(isinstance(declaration, dict) and len(declaration) > 0, "a declaration that is not an object")
             self._declare(declaration)
 
     def _declare_unused(self, letter: Any) -> str:
-        """The name of a new letter, which no definition has."""
-        require(name(letter) not in self.definitions, f"{letter} is defined twice")
+        """The name of a new letter, which no definition and no replaced letter has."""
+        require(name(letter) not in self.definitions and letter not in self.values, f"{letter} is defined twice")
         return str(letter)
 
     def _declare(self, item: dict[str, Any]) -> None:
@@ -41,6 +45,11 @@ class Problem:
 
     def _letter(self, letter: Any, role: Any) -> None:
         self.setting.declare_free(self._declare_unused(letter), text(role))
+
+    def _replaced(self, letter: Any, value: Any) -> None:
+        """A letter that stands for an expression in earlier ones."""
+        require(self._declare_unused(letter) not in self.setting.letters, f"{letter} is defined twice")
+        self.values[letter] = Polynomial.of(self.scalar(value))
 
     def _root(self, letter: Any, square: Any) -> None:
         self.setting.declare_root(self._declare_unused(letter), Polynomial.of(self.scalar(square)))
@@ -60,14 +69,25 @@ class Problem:
 
     def _assume(self, assumption: Any) -> None:
         left, relation, right = array(assumption, 3)
-        difference, strict = self.difference(left, relation, right)
-        self.assumptions.append((difference, strict))
-        self.setting.learn(difference, strict)
+        for inequality in (">=", "<=") if relation == "=" else (relation,):
+            difference, strict = self.difference(left, inequality, right)
+            self.assumptions.append((difference, strict))
+            self.setting.learn(difference, strict)
 
     def _define(self, word: Any, expression: Any) -> None:
-        taken = name(word) in self.definitions or word in self.setting.letters
+        taken = name(word) in self.definitions or word in self.setting.letters or word in self.values
         require(not taken, f"{word} is defined twice")
+        self.require_declared(expression)
         self.definitions[word] = self.evaluate(expression)
+
+    def require_declared(self, expression: Any) -> None:
+        """Reject an expression with a letter that is not declared here.
+
+        The body of a function is not evaluated before it is called, and a rule that then had a letter of this name for
+        its own use would give the expression a meaning that it does not have.
+        """
+        unknown = letters_of(expression) - self.setting.letters.keys() - self.values.keys()
+        require(not unknown, f"the letters {sorted(unknown)} are not declared")
 
     def difference(self, left: Any, relation: Any, right: Any) -> tuple[Polynomial, bool]:
         """The polynomial that a comparison of scalars says to be >= 0 (> 0 if strict)."""
@@ -123,6 +143,7 @@ class Problem:
 
 DECLARATIONS: dict[str, tuple[list[str], Callable[..., None]]] = {
     "letter": (["letter", "role"], Problem._letter),
+    "replaced": (["letter", "is"], Problem._replaced),
     "root": (["letter", "root"], Problem._root),
     "minimum": (["letter", "minimum"], Problem._minimum),
     "algebraic": (["letter", "polynomial", "interval"], Problem._algebraic),

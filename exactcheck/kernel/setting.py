@@ -12,7 +12,7 @@ Every answer here is one-sided: `is_positive(p)` being false means "not establis
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from .intervals import Interval, interval_power, interval_product, interval_root, interval_sum
@@ -36,6 +36,7 @@ class Letter:
     interval: Interval | None = None
     nonnegative: bool = False
     positive: bool = False
+    nonzero: bool = False
 
     @property
     def defined(self) -> bool:
@@ -45,9 +46,13 @@ class Letter:
 
 @dataclass(frozen=True)
 class Fact:
-    """polynomial >= 0, or > 0 if strict, for all values of the letters; likewise its primitive part."""
+    """polynomial >= 0, or > 0 if strict, for all values of the letters; likewise its primitive part.
+
+    The parts are the common monomial and the rest: polynomials with the same parts are positive multiples.
+    """
 
     polynomial: Polynomial
+    parts: tuple[Monomial, Polynomial]
     primitive: Polynomial
     strict: bool
 
@@ -62,9 +67,10 @@ class Setting:
         self.families: dict[str, tuple[str, Polynomial]] = {}
 
     def copy(self) -> Setting:
-        """The same letters and facts, to which others can be added."""
+        """The same letters and facts, to which others can be added; what is learned there of a letter stays there."""
         other = Setting()
-        other.letters, other.facts = dict(self.letters), list(self.facts)
+        other.letters = {name: replace(letter) for name, letter in self.letters.items()}
+        other.facts = list(self.facts)
         other.blocks, other.families = dict(self.blocks), dict(self.families)
         return other
 
@@ -134,7 +140,21 @@ class Setting:
                 letter.positive = letter.positive or strict or offset < 0
         monomial, primitive = split(polynomial)
         known = primitive if self._monomial_positive(monomial) else polynomial
-        self.facts.append(Fact(polynomial, known, strict))
+        self.facts.append(Fact(polynomial, (monomial, primitive), known, strict))
+
+    def learn_unequal(self, polynomial: Polynomial) -> None:
+        """Keep polynomial != 0, if it is a single term, as a fact about its letters: none of them is zero.
+
+        Division by them has a meaning then; nothing is said of their signs.
+        """
+        if len(polynomial.terms) == 1:
+            for name in polynomial.letters:
+                self.letters[name].nonzero = True
+
+    def is_unequal(self, polynomial: Polynomial) -> bool:
+        """True if polynomial != 0 is established: a single term in letters that are known not to be zero."""
+        nonzero = all(self.letters[name].nonzero or self.letters[name].positive for name in polynomial.letters)
+        return len(polynomial.terms) == 1 and nonzero
 
     def free_letters(self) -> set[str]:
         """The free letters that assumptions, roots and block sizes speak of (each must have an allowed value)."""
@@ -178,10 +198,10 @@ class Setting:
         return polynomial
 
     def inverse(self, value: Scalar, exponent: int) -> Polynomial:
-        """value^-exponent, for a single term in letters that are known to be positive."""
+        """value^-exponent, for a single term in letters that are known to be positive, or not to be zero."""
         polynomial = Polynomial.of(value)
         require(len(polynomial.terms) == 1, "division by something that is not a single term")
-        require(all(self.letters[name].positive for name in polynomial.letters), "division by what could be zero")
+        require(self.is_unequal(polynomial), "division by what could be zero")
         return polynomial**-exponent
 
     def _power(self, letter: Letter, exponent: int) -> Polynomial:
@@ -267,6 +287,8 @@ class Setting:
         if self.is_constant(polynomial):
             return self.sign(polynomial) >= 0
         monomial, primitive = split(polynomial)
+        if any(fact.parts == (monomial, primitive) for fact in self.facts):
+            return True
         if not self._monomial_nonnegative(monomial):
             return False
         return any(fact.primitive == primitive for fact in self.facts) or self.terms_nonnegative(primitive)
@@ -283,6 +305,8 @@ class Setting:
         if self.is_constant(polynomial):
             return self.sign(polynomial) > 0
         monomial, primitive = split(polynomial)
+        if any(fact.strict and fact.parts == (monomial, primitive) for fact in self.facts):
+            return True
         if not self._monomial_positive(monomial):
             return False
         known = any(fact.strict and fact.primitive == primitive for fact in self.facts)

@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from .cases import require_cases
 from .comparison import learn_comparison, prove_comparison, refute_comparison
+from .critical_directions import prove_directions, refute_directions
 from .forms import (
     prove_copositivity,
     prove_definiteness,
@@ -20,15 +22,21 @@ from .forms import (
 )
 from .growth import prove_growth, refute_growth
 from .isometry import prove_isometry, refute_isometry
+from .kinked_minimum import prove_kinked_minimum, refute_kinked_minimum
 from .nonsmooth import prove_second, prove_slope, refute_second, refute_slope
 from .points import prove_cone, prove_curvature, prove_minimum, refute_cone, refute_curvature, refute_minimum
 from .problem import Problem
 from .reading import record, require
+from .real_solutions import prove_solutions, refute_solutions
+from .second_derivatives import prove_bend, prove_lowest, refute_bend, refute_lowest
 from .stationarity import prove_stationarity, refute_stationarity
+from .stationary_points import prove_stationary_points, refute_stationary_points
+from .subgradient_steps import prove_steps, refute_steps
 
 Rule = Callable[[Problem, dict[str, Any], Any], None]
 
 KINKED = ["smooth", "pieces", "at"]
+ALONG = [*KINKED, "along"]
 KINDS: dict[str, tuple[list[str], Rule, Rule]] = {
     "comparison": (["left", "relation", "right"], prove_comparison, refute_comparison),
     "definiteness": (["matrix", "property"], prove_definiteness, refute_definiteness),
@@ -42,6 +50,15 @@ KINDS: dict[str, tuple[list[str], Rule, Rule]] = {
     "directional derivative": ([*KINKED, "along", "relation", "constant"], prove_slope, refute_slope),
     "second subderivative": ([*KINKED, "along", "relation", "constant"], prove_second, refute_second),
     "first-order growth": ([*KINKED, "relation", "constant"], prove_growth, refute_growth),
+    "stationary points": (["smooth", "pieces", "cells"], prove_stationary_points, refute_stationary_points),
+    "second directional derivative": ([*ALONG, "relation", "constant"], prove_bend, refute_bend),
+    "parabolic subderivative": ([*ALONG, "acceleration", "relation", "constant"], prove_bend, refute_bend),
+    "second subderivative without a subgradient": ([*ALONG, "relation", "constant"], prove_lowest, refute_lowest),
+    "critical directions": ([*KINKED, "cone"], prove_directions, refute_directions),
+    "kinked minimum": ([*KINKED, "property"], prove_kinked_minimum, refute_kinked_minimum),
+    "subgradient steps": (["smooth", "pieces", "region", "largest", "outcome", "property"], prove_steps, refute_steps),
+    "real solutions": (["equations", "components"], prove_solutions, refute_solutions),
+    "critical points": (["function", "components"], prove_solutions, refute_solutions),
 }
 
 
@@ -51,12 +68,18 @@ def establish(problem: Problem, statement: Any, verdict: Any, proof: Any) -> Non
     fields, prove, refute = KINDS[statement["kind"]]
     record(statement, "kind", *fields)
     require(verdict in ("proved", "refuted"), f"{verdict!r:.40} is not a verdict")
+    problem.require_declared(statement)
+    if verdict == "proved" and isinstance(proof, dict) and "cases" in proof:
+        require_cases(problem, record(proof, "cases")[0], lambda case, part: establish(case, statement, verdict, part))
+        return
     (prove if verdict == "proved" else refute)(problem, statement, proof)
     # a statement about every operator with a form is true where there is none
     require(verdict == "proved" or not problem.hypothetical, "a refutation about an operator that need not exist")
 
 
 def learn(problem: Problem, statement: dict[str, Any]) -> None:
-    """Keep a statement that has been proved as a fact for later steps, if it is an inequality between scalars."""
+    """Keep a statement that has been proved for later steps: an inequality between scalars, or a stationary set."""
     if statement["kind"] == "comparison":
         learn_comparison(problem, statement)
+    elif statement["kind"] == "stationary points":
+        problem.stationary_sets.append(statement)

@@ -2,8 +2,15 @@
 
 from .absolute_values import l1_rank_one_loss, sum_of_absolute_values
 from .block_labels import block_labels
+from .by_cases import by_cases
+from .components import family
+from .flows import SubgradientStep, every_step, invariant_region, not_every_step, not_invariant_region
 from .forms import copositive, inertia, positive_definite, positive_semidefinite, strictly_copositive
+from .hessians import hessian
 from .isometry_constant import rip_constant
+from .kinked_expressions import nonsmooth_function
+from .kinked_points import cone
+from .maxima import maximum
 from .minima import (
     critical_cone,
     curvature,
@@ -26,35 +33,60 @@ from .nonsmooth import (
 )
 from .operators import arbitrary_operator, low_rank_update, measurements, operator_with_form
 from .recovery import asymmetric_loss, balancing_regularizer, symmetric_loss
+from .second_derivatives import (
+    parabolic_subderivative,
+    second_directional_derivative,
+    second_subderivative_without_subgradient,
+)
+from .solution_sets import critical_points, real_solutions
+from .stationary_points import l1_stationary_set, stationary_points
 
 __all__ = [
+    "SubgradientStep",
     "arbitrary_operator",
     "asymmetric_loss",
     "balancing_regularizer",
     "block_labels",
+    "by_cases",
+    "cone",
     "copositive",
     "critical_cone",
+    "critical_points",
     "curvature",
     "directional_derivative",
+    "every_step",
+    "family",
     "first_order_critical_point",
     "first_order_growth",
+    "hessian",
     "inertia",
     "infinity",
+    "invariant_region",
     "l1_rank_one_loss",
+    "l1_stationary_set",
     "local_minimum",
     "low_rank_update",
+    "maximum",
     "measurements",
+    "nonsmooth_function",
     "not_a_local_minimum",
+    "not_every_step",
+    "not_invariant_region",
     "not_second_order_stationary",
     "not_stationary",
     "operator_with_form",
+    "parabolic_subderivative",
     "positive_definite",
     "positive_semidefinite",
+    "real_solutions",
     "rip_constant",
+    "second_directional_derivative",
     "second_order_critical_point",
     "second_order_stationary",
     "second_subderivative",
+    "second_subderivative_without_subgradient",
     "stationary",
+    "stationary_points",
     "strict_local_minimum",
     "strictly_copositive",
     "sum_of_absolute_values",

@@ -7,40 +7,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..exact.errors import InputError
-from ..exact.expression import Function, Matrix, Scalar, scalar
+from ..exact.expression import Function, Scalar, scalar
 from ..exact.statement import Statement
+from .kinked_points import critical_directions, kinked_minimum
+from .points import Point, as_bounds, as_point, count
 from .size_hints import Parts, size_hints
-
-Point = Any
 
 
 def value(function: Function, at: Point) -> Scalar:
     """The value of the function at a point."""
     return function(*as_point(function, at))
-
-
-def as_point(function: Function, at: Point) -> tuple[Scalar | Matrix, ...]:
-    """A point as one expression for each variable; a function of one variable takes the value itself."""
-    if len(function.variables) == 1 and not (isinstance(at, tuple) and len(at) == 1):
-        return function.at((at,))
-    if not isinstance(at, Sequence):
-        raise InputError(f"at: a point has {len(function.variables)} parts")
-    return function.at(tuple(at))
-
-
-def as_bounds(function: Function, lower: Any, upper: Any) -> tuple[tuple[Scalar | None, Scalar | None], ...]:
-    """The bounds of each variable: one number for all its entries, or None."""
-    count = len(function.variables)
-    lows, highs = ([side] * count if not isinstance(side, (tuple, list)) else list(side) for side in (lower, upper))
-    if len(lows) != count or len(highs) != count:
-        raise InputError(f"lower_bounds, upper_bounds: one bound, or one for each of the {count} variables")
-    return tuple(
-        (_bound(low, "lower_bounds"), _bound(high, "upper_bounds")) for low, high in zip(lows, highs, strict=True)
-    )
-
-
-def _bound(end: Any, argument: str) -> Scalar | None:
-    return None if end is None else scalar(end, argument)
 
 
 def _statement(kind: str, function: Function, at: Point, bounds: tuple[Any, Any], **fields: Any) -> Statement:
@@ -50,7 +26,7 @@ def _statement(kind: str, function: Function, at: Point, bounds: tuple[Any, Any]
 
 
 def strict_local_minimum(
-    function: Function,
+    function: Any,
     at: Point,
     lower_bounds: Any = None,
     upper_bounds: Any = None,
@@ -59,24 +35,32 @@ def strict_local_minimum(
     squares: Parts | None = None,
     traces: Parts | None = None,
 ) -> Statement:
-    """The point is a strict local minimum of the function under the bounds.
+    """The point is a strict local minimum of the function under the bounds, of one with kinks without any.
 
     `margin`, `squares` and `traces` are hints for matrices of letter size, see `size_hints`: the Hessian form on the
     critical cone less margin * ||D||^2 is a sum of these and of terms that are visibly nonnegative.
     """
+    if not isinstance(function, Function):
+        if (margin, squares, traces) != (None, None, None):
+            raise InputError("margin, squares, traces: hints for matrices of letter size, not for functions with kinks")
+        return kinked_minimum("strict local minimum", function, at, (lower_bounds, upper_bounds))
     hints = size_hints(function, squares, traces, margin)
     return _statement(
         "minimum", function, at, (lower_bounds, upper_bounds), hints=hints, property="strict local minimum"
     )
 
 
-def local_minimum(function: Function, at: Point, lower_bounds: Any = None, upper_bounds: Any = None) -> Statement:
-    """The point is a local minimum of the function under the bounds."""
+def local_minimum(function: Any, at: Point, lower_bounds: Any = None, upper_bounds: Any = None) -> Statement:
+    """The point is a local minimum of the function under the bounds, of one with kinks without any."""
+    if not isinstance(function, Function):
+        return kinked_minimum("local minimum", function, at, (lower_bounds, upper_bounds))
     return _statement("minimum", function, at, (lower_bounds, upper_bounds), property="local minimum")
 
 
-def not_a_local_minimum(function: Function, at: Point, lower_bounds: Any = None, upper_bounds: Any = None) -> Statement:
-    """The point is no local minimum of the function under the bounds."""
+def not_a_local_minimum(function: Any, at: Point, lower_bounds: Any = None, upper_bounds: Any = None) -> Statement:
+    """The point is no local minimum of the function under the bounds, of one with kinks without any."""
+    if not isinstance(function, Function):
+        return kinked_minimum("not a local minimum", function, at, (lower_bounds, upper_bounds))
     return _statement("minimum", function, at, (lower_bounds, upper_bounds), property="not a local minimum")
 
 
@@ -115,18 +99,31 @@ LABELS = ("free", "nonnegative", "fixed")
 
 
 def critical_cone(
-    function: Function, at: Point, labels: Any, lower_bounds: Any = None, upper_bounds: Any = None
+    function: Any,
+    at: Point,
+    labels: Any,
+    lower_bounds: Any = None,
+    upper_bounds: Any = None,
+    *,
+    multipliers: Sequence[Any] | None = None,
 ) -> Statement:
     """The critical cone at the point has these labels: "free", "nonnegative" or "fixed" for each coordinate in order.
+
+    For a function with kinks: the point is stationary, and the cone is {w : df(x)(w) = 0}. There "nonpositive" is a
+    label too, and a `cone` may stand for the labels. `multipliers` is a hint for points in letters, see `stationary`.
 
     Of letter size, labels[k] lists [row block, column block, labels] for the blocks of variable k, a square block
     having one label for its diagonal and one for its off-diagonal entries.
 
-    Source: Zhang (2025), section 2.1, below (7).
+    Source: Zhang (2025), section 2.1, below (7); Guan and So (2024), Proposition 3.6.
     """
+    if not isinstance(function, Function):
+        return critical_directions(function, at, labels, (lower_bounds, upper_bounds), multipliers)
+    if multipliers is not None:
+        raise InputError("multipliers: a hint for functions with kinks")
     if not isinstance(labels, (list, tuple)) or not all(label in LABELS for label in _words(labels)):
         raise InputError(f"labels: a list of {', '.join(LABELS)}, one for each coordinate, not {labels!r}")
-    sizes = [_count(variable) for variable in function.variables]
+    sizes = [count(variable) for variable in function.variables]
     if None not in sizes and len(labels) != sum(filter(None, sizes)):
         raise InputError(f"labels: {len(labels)} labels for {sum(filter(None, sizes))} coordinates")
     return _statement("critical cone", function, at, (lower_bounds, upper_bounds), labels=labels)
@@ -139,14 +136,6 @@ def _words(labels: Any) -> Iterator[Any]:
             yield from _words(label)
         elif not isinstance(label, int) or isinstance(label, bool):
             yield label
-
-
-def _count(variable: Scalar | Matrix) -> int | None:
-    """The number of coordinates of a variable; None for a matrix of letter size."""
-    if isinstance(variable, Scalar):
-        return 1
-    rows, cols = variable.shape
-    return rows * cols if isinstance(rows, int) and isinstance(cols, int) else None
 
 
 @dataclass(frozen=True, eq=False)

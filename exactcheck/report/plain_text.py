@@ -13,7 +13,7 @@ TOKEN = re.compile(r"\\[A-Za-z]+|\\.|\s+|.", re.DOTALL)
 RELATIONS = {
     "ge": ">=", "geq": ">=", "geqslant": ">=", "le": "<=", "leq": "<=", "leqslant": "<=", "ne": "!=", "neq": "!=",
     "lt": "<", "gt": ">", "in": "in", "notin": "not in", "subset": "within", "subseteq": "within", "to": "->",
-    "mapsto": "->",
+    "mapsto": "->", "nsim": "!~",
     "rightarrow": "->", "Rightarrow": "=>", "implies": "=>", "iff": "<=>", "approx": "~", "sim": "~", "equiv": "==",
     "coloneqq": ":=", "cup": "union", "cap": "intersected with", "setminus": "without", "pm": "+-", "mp": "-+",
     "succeq": ">=", "preceq": "<=", "mid": "|", "perp": "is orthogonal to",

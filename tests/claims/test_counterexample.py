@@ -18,6 +18,7 @@ from exactcheck.claims.counterexample import along, counterexample, power, vecto
         ({"at": {"x": "1", "y": "1/2"}}, "it fails at x = 1, y = 1/2"),
         ({"direction": ["1", "0"]}, "it fails in the direction (1, 0)"),
         ({"at": {"a": "2"}, "direction": ["0", "1"]}, "it fails at a = 2; it fails in the direction (0, 1)"),
+        ({"at": {}, "coordinates": ["1", "0"]}, "the two sets differ at (1, 0)"),
         ({"smaller": "3/4"}, "the smaller constant 3/4 will do"),
         ({"larger": "1/2"}, "the larger constant 1/2 will do"),
         ({"violated": [["1"]]}, "it fails at the matrix that the certificate names"),

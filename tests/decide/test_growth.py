@@ -53,3 +53,20 @@ def test_what_is_left_open():
     assert verdict(first_order_growth(tilted, 0) >= 0) == "undecided"
     with pytest.raises(InputError, match="negative"):
         _ = first_order_growth(tilted, 0) >= -1
+
+
+def planted_pair(e):
+    """Multipliers of the loss for (a, a) at (a, a) of the subgradient a e."""
+    return [e[0], 0, e[1]]
+
+
+@pytest.mark.parametrize(
+    ("factor", "attained", "outcome"),
+    [("1", (1, -1), "proved"), ("1/2", (1, -1), "undecided"), ("2", (1, -1), "undecided"), ("1", (1, 1), "undecided")],
+)
+def test_a_growth_in_letters_by_named_multipliers(factor, attained, outcome):
+    a = letter("a", "parameter")
+    growth = first_order_growth(l1_rank_one_loss([a, a]), (a, a), multipliers=planted_pair, attained=attained)
+    found = decided(growth == factor * a, assuming=(a > 0,)).verdict
+    assert found == outcome
+    assert decided(growth >= factor * a, assuming=(a > 0,)).verdict == ("undecided" if factor == "2" else "proved")

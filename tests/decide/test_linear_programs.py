@@ -12,7 +12,16 @@ from flint import fmpq, fmpq_mat
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exactcheck.decide.linear_programs import Infeasible, Optimal, Unbounded, least_costs, nonnegative_solution, pivot
+from exactcheck.decide.linear_programs import (
+    Feasible,
+    Infeasible,
+    Optimal,
+    Unbounded,
+    feasible,
+    least_costs,
+    nonnegative_solution,
+    pivot,
+)
 from tests.exact.trees import plain
 from tests.kernel.strategies import fractions
 
@@ -113,6 +122,34 @@ def test_every_answer_is_shown_by_its_certificate(program, target):
         assert all(w > 0 and k not in capacities for k, w in ray.items())
         assert all(sum(w * columns[k][i] for k, w in ray.items()) == 0 for i in range(HEIGHT))
         assert sum(w * costs[k] for k, w in ray.items()) < 0
+
+
+costs_in_turn = st.lists(st.lists(st.integers(-2, 2), min_size=5, max_size=5), min_size=1, max_size=4)
+
+
+@given(st.lists(vectors, min_size=1, max_size=5), st.lists(small, min_size=5, max_size=5), costs_in_turn)
+def test_one_search_after_the_other_is_as_good_as_a_new_one(columns, weights, many):
+    """With capacities 2, and a target that weights of absolute value <= 2 make up."""
+    written, capacities = [sparse(column) for column in columns], {k: fmpq(2) for k in range(len(columns))}
+    used = [min(abs(w), Fraction(2)) for w in weights[: len(columns)]]
+    target = [sum(w * column[i] for w, column in zip(used, columns, strict=True)) for i in range(HEIGHT)]
+    found = feasible(written, sparse(target), capacities)
+    assert isinstance(found, Feasible)
+    for numbers in many:
+        costs = {k: fmpq(cost) for k, cost in enumerate(numbers[: len(columns)])}
+        again, fresh = found.least(costs), least_costs(written, sparse(target), costs, capacities)
+        require_solution(again.solution, columns, target, {k: Fraction(2) for k in capacities})
+        assert total(costs, again.solution) == total(costs, fresh.solution)
+        reduced = [
+            cost - inner(column, again.prices) for cost, column in zip(map(plain, costs.values()), written, strict=True)
+        ]
+        least = inner(sparse(target), again.prices) + sum(2 * min(r, 0) for r in reduced)
+        assert plain(total(costs, again.solution)) == least
+
+
+def total(costs, solution):
+    """What a solution costs."""
+    return sum((costs[k] * weight for k, weight in solution.items()), fmpq(0))
 
 
 def sparse_map(values):

@@ -161,3 +161,15 @@ def test_at_a_point_that_is_not_stationary_it_falls_below_every_number(constant,
         function(lambda x, y: x**2 + y, x=None, y=None), [function(lambda x, y: x, x=None, y=None)]
     )
     assert verdict(second_subderivative(f, (0, 0), (0, 0)) >= constant) == outcome
+
+
+@pytest.mark.parametrize(
+    ("statement", "outcome"),
+    [(lambda d: d == 1, "proved"), (lambda d: d < 1, "refuted"), (lambda d: d >= "1/2", "proved")],
+)
+def test_a_second_subderivative_in_letters_by_named_bounds(statement, outcome):
+    a = letter("a", "parameter")
+    derivative = second_subderivative(
+        l1_rank_one_loss([a, 0]), (0, 0), (0, 1), multipliers=[-1, 0, 1], acceleration=(0, 0)
+    )
+    assert decided(statement(derivative), assuming=(a > 0,)).verdict == outcome

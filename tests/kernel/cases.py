@@ -15,32 +15,47 @@ from exactcheck import (
     matrix,
     norm_squared,
     point,
+    real_root,
+    sqrt,
     verify,
     verify_statements,
 )
 from exactcheck.landscape import (
+    by_cases,
+    cone,
     copositive,
     critical_cone,
+    critical_points,
     curvature,
     directional_derivative,
+    every_step,
+    family,
     first_order_critical_point,
     first_order_growth,
     inertia,
     infinity,
+    invariant_region,
     l1_rank_one_loss,
+    l1_stationary_set,
     local_minimum,
     low_rank_update,
     measurements,
     not_a_local_minimum,
+    not_invariant_region,
     not_second_order_stationary,
     not_stationary,
+    parabolic_subderivative,
     positive_definite,
     positive_semidefinite,
+    real_solutions,
     rip_constant,
+    second_directional_derivative,
     second_order_critical_point,
     second_order_stationary,
     second_subderivative,
+    second_subderivative_without_subgradient,
     stationary,
+    stationary_points,
     strict_local_minimum,
     strictly_copositive,
     sum_of_absolute_values,
@@ -149,6 +164,78 @@ def kinks():
     yield "larger growth", verify_statements(first_order_growth(f, at=planted) == 1)
 
 
+def corners():
+    """The same for a maximum beside an absolute value: x y + y^2 + max(x - y^2, -x, y - 1) + |y| over x, y."""
+    smooth = function(lambda x, y: x * y + y**2, x=None, y=None)
+    members = [function(body, x=None, y=None) for body in (lambda x, y: x - y**2, lambda x, y: -x, lambda x, y: y - 1)]
+    f, origin = sum_of_absolute_values(smooth, [function(lambda x, y: y, x=None, y=None)], maxima=[members]), (0, 0)
+    yield "corner stationary", verify_statements(stationary(f, at=origin))
+    yield "corner not stationary", verify_statements(stationary(f, at=(1, 0)))
+    yield "corner slope", verify_statements(directional_derivative(f, at=origin, along=(-1, 0)) == 1)
+    yield "corner second", verify_statements(second_subderivative(f, at=origin, along=(0, 0)) == 0)
+    yield "corner second order", verify_statements(second_order_stationary(f, at=origin))
+    yield "corner growth", verify_statements(first_order_growth(f, at=origin) == 1)
+
+
+def cones():
+    """Critical cones of functions with kinks, both ways."""
+    f, at = l1_rank_one_loss([1, 1]), (-1, 1)
+    yield "critical labels", verify_statements(critical_cone(f, at, ["nonnegative", "nonpositive"]))
+    yield "critical halfspaces", verify_statements(critical_cone(f, at, cone(inequalities=[(2, 0), (1, -1), (0, -1)])))
+    yield "critical generators", verify_statements(critical_cone(f, at, cone(rays=[(1, 0), (0, -2)])))
+    yield "critical lines", verify_statements(critical_cone(kinked(), (0, 0), cone(rays=[(0, 0)])))
+    yield "critical labels refuted", verify_statements(critical_cone(f, at, ["free", "nonpositive"]))
+    yield "critical halfspaces refuted", verify_statements(critical_cone(f, at, cone(equations=[(1, 0)])))
+    yield "critical generators refuted", verify_statements(critical_cone(f, at, cone(rays=[(1, 0), (0, 1)])))
+    yield "missing generators", verify_statements(critical_cone(f, at, cone(rays=[(1, 0)])))
+    yield "no critical cone", verify_statements(critical_cone(f, (1, 0), ["free", "free"]))
+
+
+def bends():
+    """Second derivatives of functions with kinks without a subgradient, both ways."""
+    f, origin, w = kinked(), (0, 0), (0, 1)
+    fan = sum_of_absolute_values(0, [function(body, x=None, y=None) for body in FAN])
+    yield "bend", verify_statements(second_directional_derivative(f, origin, w) == 5)
+    yield "bend refuted", verify_statements(second_directional_derivative(f, origin, w) < 5)
+    yield "parabolic", verify_statements(parabolic_subderivative(f, origin, w, (1, -1)) == 1)
+    yield "lowest", verify_statements(second_subderivative_without_subgradient(fan, origin, w) == 0)
+    yield "lowest below", verify_statements(second_subderivative_without_subgradient(f, origin, w) <= 0)
+    yield "lowest refuted", verify_statements(second_subderivative_without_subgradient(f, origin, w) > 1)
+
+
+FAN = (lambda x, y: x - y**2, lambda x, y: -x - y**2)
+
+
+def kinked_minima():
+    """Local minima of functions with kinks, and second-order points by cells, both ways."""
+    bowl = function(lambda x, y: x + y + x * y, x=None, y=None)
+    x, y, product = (function(body, x=None, y=None) for body in (lambda x, y: x, lambda x, y: y, lambda x, y: x * y))
+    quadrant, flat, origin = sum_of_absolute_values(bowl, [x, y]), sum_of_absolute_values(0, [x]), (0, 0)
+    crossed = sum_of_absolute_values(product, [(2, product)])
+    yield "cell", verify_statements(second_order_stationary(quadrant, origin))
+    yield "four cells", verify_statements(second_order_stationary(crossed, origin))
+    yield "kinked minimum", verify_statements(strict_local_minimum(kinked(), origin))
+    yield "kinked minimum refuted", verify_statements(local_minimum(kinked(), (1, 1)))
+    yield "kinked neighbourhood", verify_statements(local_minimum(flat, origin))
+    yield "not a kinked minimum", verify_statements(not_a_local_minimum(l1_rank_one_loss([1]), (0,)))
+
+
+def steps():
+    """Steps of the subgradient method from a region, both ways."""
+    one, axis, c = l1_rank_one_loss([1]), l1_rank_one_loss([1, 0]), letter("c")
+
+    def cone(x, y):
+        return [y >= 3 * x, y >= -3 * x, y <= 1]
+
+    growing = invariant_region(one, lambda u: [u >= 0, u <= c], "1/2")
+    downhill = every_step(one, lambda u: u > 0, 1, lambda a, x, y: (x[0] - y[0]) * (x[0] ** 2 - 1) >= 0, cuts=[])
+    yield "invariant region", verify_statements(invariant_region(one, lambda u: [u >= 0, u <= 2], "1/2", cuts=[1]))
+    yield "region that is left", verify_statements(growing, assuming=[c > 0])
+    yield "trapped", verify_statements(not_invariant_region(one, lambda u: [u >= 0, u <= 2], "1/2", cuts=[0, 1]))
+    yield "not trapped", verify_statements(not_invariant_region(axis, cone, 1))
+    yield "downhill steps", verify_statements(downhill)
+
+
 def isometries():
     """Restricted isometry constants, both ways."""
     diagonal = measurements([matrix([[1, 0]]), matrix([[0, "1/2"]])])
@@ -184,10 +271,69 @@ def visible_forms():
     yield "attained by one of two", verify_statements(least_curvature == 2 * least, assuming=[a > 0, n >= 1])
 
 
+def stationary_sets():
+    """All stationary points, both ways, and a statement by cases."""
+    a, x, y = letter("b"), point("x"), point("y")
+
+    def claimed(truth):
+        return stationary_points(l1_rank_one_loss(truth)) == l1_stationary_set(truth)
+
+    yield "stationary set", verify_statements(claimed([a]), assuming=[a > 0])
+    yield "stationary set of numbers", verify_statements(claimed([-3]))
+    yield "stationary set from another one", verify_statements(claimed([0]), claimed([0]))
+    yield "stationary set refuted", verify_statements(stationary_points(l1_rank_one_loss([1])) == [1, -1])
+    yield (
+        "stationary set with another point",
+        verify_statements(stationary_points(l1_rank_one_loss([1])) == [0, 1, -1, 2]),
+    )
+    yield "by cases", verify_statements(by_cases(x**4 + y**4 >= x**3 * y, x - y), assuming=[x >= 0, y >= 0])
+
+
+def solutions():
+    """All real solutions and all critical points, both ways."""
+    circle = function(lambda x, y: (x**2 + y**2 - 1) ** 2, x=None, y=None)
+    hyperbola = function(lambda x, y: (x * y - 1) ** 2, x=None, y=None)
+    branches = family(lambda t: (t, 1 / t), nonzero=lambda t: t)
+    round_ = family(lambda s, t: (s, t), where=lambda s, t: s**2 + t**2 == 1)
+    forms = [(lambda x, y: x**2 - 2), (lambda x, y: y**2 - 2)]
+    squares, bowl = ([function(body, x=None, y=None) for body in bodies] for bodies in (forms, BOWL))
+    cubic = [function(lambda x: x**3 - x**2 - x - 1, x=None)]
+    root = sqrt(2)
+    yield "hyperbola", verify_statements(critical_points(hyperbola) == [branches, (0, 0)])
+    yield "circle", verify_statements(critical_points(circle) == [round_, (0, 0)])
+    yield "four solutions", verify_statements(real_solutions(squares) == [(s * root, t * root) for s, t in SIGNS])
+    yield "one root", verify_statements(real_solutions(cubic) == [real_root([-1, -1, -1, 1], 1, 2)])
+    yield "sum of squares", verify_statements(real_solutions(bowl) == [(1, 0)])
+    yield "solution left out", verify_statements(critical_points(hyperbola) == [branches])
+    yield "root left out", verify_statements(real_solutions(cubic) == [])
+    yield "square root left out", verify_statements(real_solutions(squares) == [(s * root, s * root) for s in (1, -1)])
+    yield "no solution in a family", verify_statements(critical_points(circle) == [branches, (0, 0)])
+    yield "no solution", verify_statements(critical_points(hyperbola) == [branches, (0, 0), (1, 2)])
+    apart = [function(body, x=None, y=None, z=None) for body in APART]
+    yield "no solutions at all", verify_statements(real_solutions(apart) == [])
+
+
+APART = [lambda x, y, z: x**3 - 2, lambda x, y, z: y * z - 1, lambda x, y, z: y * z - 2]
+BOWL = [lambda x, y: x**2 + 3 * y**2 - 2 * x + 1]
+SIGNS = [(-1, -1), (-1, 1), (1, -1), (1, 1)]
+
+
 @cache
 def results():
     """All cases by name."""
-    families = (comparisons, forms, points, kinks, isometries, of_letter_size, visible_forms)
+    nonsmooth = (kinks, corners, cones, bends, kinked_minima)
+    families = (
+        comparisons,
+        forms,
+        points,
+        *nonsmooth,
+        steps,
+        isometries,
+        of_letter_size,
+        visible_forms,
+        stationary_sets,
+        solutions,
+    )
     return {name: result for family in families for name, result in family()}
 
 

@@ -77,7 +77,6 @@ BAD = {
     "matrix as scalar": ["^", A, 2],
     "entry twice": ["matrix", 1, 1, [[0, 0, "1"], [0, 0, "2"]]],
     "entry outside": ["matrix", 1, 1, [[1, 0, "1"]]],
-    "zero entry": ["matrix", 1, 1, [[0, 0, "0"]]],
     "trace": ["trace", ["ones", 2, 3]],
     "determinant": ["determinant", ["identity", ["p"]]],
     "vec of letter size": ["vec", ["identity", ["p"]]],

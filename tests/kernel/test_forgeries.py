@@ -27,8 +27,23 @@ HARMLESS = {
     r"(.*/)?arc(/\d+){0,2}": "another arc descends as well",
     r"(.*/)?(acceleration|tangent)(/\d+){0,3}": "another arc, or other products that vanish, can show the same",
     r"(.*/)?(direction|attained|violated)(/\d+){0,5}": "another direction shows the same",
+    r"(.*/)?(critical|stated|separator|descent|turn)/\d+": "another direction shows the same",
+    r"(.*/)?(excluded|inequalities|(only|all)/\d+/1)": "summands in another order",
+    r"(.*/)?(only|all)/\d+/0": "any multiple of the zero vector is zero",
+    r"(.*/)?cases": "cases in another order, or one twice",
+    r"(.*/)?sign": "a positive multiple of the expression",
+    r"(.*/)?replace(/\d+(/1(/\d+)*)?)?": "another change of letters shows the same, or none is needed",
+    r"(.*/)?symmetric/0": "a single group, which is not interchanged",
+    r"proof/general/cells(/\d+/(zero|nonnegative))?": "the same cells in another order, or a condition twice",
+    r"proof/general/smooth/1/0": "the name of a variable that does not occur",
     r"(.*/)?(sum|squares|traces)(/\d+){0,2}": "summands in another order, or one split in two",
     r"(.*/)?(squares|traces)/\d+/[01](/\d+)*": "a smaller weight, which leaves a visibly nonnegative rest",
+    r"proof/(point|step)(/\d+)?": "a step from another point, or of another size, violates the outcome as well",
+    r"proof/(inside|outside)/\d+/letters/\d+": "letters may have any names",
+    r"(.*/)?(combine(/\d+)?|terms(/\d+/0)?)": "another order, a combination that nothing needs, or a smaller weight",
+    r"proof/numbers/\d+/interval/[01]": "another interval with the same root in it",
+    r"proof/(equation|values/\d+)": "another equation is violated, or it is at another point",
+    r"(.*/)?solve": "another equation says the same of the letter",
 }
 HUGE = str(10**40)
 
@@ -97,6 +112,8 @@ def harmless(path):
 
 SURVIVED: set[str] = set()
 LARGE = {
+    "stationary set",
+    "stationary set of numbers",
     "squares and traces",
     "attained by one of two",
     "theorem-2/symmetric",

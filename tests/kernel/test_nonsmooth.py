@@ -1,8 +1,9 @@
-"""Sums of absolute values in the kernel: what each rule accepts, and false statements that none may settle."""
+"""Sums of absolute values and maxima in the kernel: what rules accept, and false statements that none may settle."""
 
 import pytest
 
 from exactcheck.kernel import Rejected
+from exactcheck.kernel.kinks import kinked_point
 from exactcheck.kernel.problem import Problem
 from exactcheck.kernel.speech import sentence
 from exactcheck.kernel.statements import establish
@@ -65,6 +66,12 @@ SECOND = "second-order stationary"
 PLUS = [["1", X]]  # |x|
 TWICE = [["1", X], ["1", X]]
 BENT = of("x", [["1", {"x": 1}], ["-1", {"x": 2}]])  # x - x^2
+BACK = of("x", [["-1", {"x": 1}]])
+CORNER = [["1", [X, BACK]]]  # max(x, -x)
+THREE = [["1", [X, BACK, SQUARE]]]
+LINES = of("xy", []), [["1", [line("1", "0"), line("0", "1"), line("-1", "-1")]]]  # max(x, y, -x-y)
+PARABOLAS = [["1", [of("x", [["-1", {"x": 2}]]), of("x", [["-2", {"x": 2}]])]]]  # max(-x^2, -2 x^2)
+HALVES = ["1/2", "1/2"]
 TRUE = {
     "no pieces": (stationary(SQUARE, []), "proved", {"multipliers": []}),
     "no pieces, refuted": (stationary(X, []), "refuted", {"direction": ["-1"]}),
@@ -122,6 +129,59 @@ TRUE = {
         growth(line("1/2"), PLUS, "=", "1/4"),
         "refuted",
         {"larger": "1/2", "multipliers": [["0"], ["-1"]]},
+    ),
+    "a maximum": (stationary(ZERO, CORNER), "proved", {"multipliers": [HALVES]}),
+    "a maximum, tilted": (stationary(X, CORNER), "proved", {"multipliers": [["0", "1"]]}),
+    "a maximum, too tilted": (stationary(line("2"), CORNER), "refuted", {"direction": ["-1"]}),
+    "a maximum after a kink": (stationary(X, [*CORNER, *PLUS]), "proved", {"multipliers": ["-1/2", ["1/4", "3/4"]]}),
+    "a weighted maximum": (stationary(X, [["2", [X, BACK]]]), "proved", {"multipliers": [["1/4", "3/4"]]}),
+    "a maximum of weight zero": (stationary(ZERO, [["0", [X, BACK]]]), "proved", {"multipliers": [["1", "0"]]}),
+    "a maximum of one": (stationary(ZERO, [["1", [X]]]), "refuted", {"direction": ["-1"]}),
+    "a maximum of equal ones": (stationary(ZERO, [["1", [X, X]]]), "refuted", {"direction": ["-1"]}),
+    "the largest member": (stationary(ZERO, CORNER, at=["-2"]), "refuted", {"direction": ["1"]}),
+    "a maximum of three": (stationary(ZERO, THREE), "proved", {"multipliers": [["0", "0", "1"]]}),
+    "a maximum in the plane": (
+        stationary(*LINES, at=["0", "0"]),
+        "proved",
+        {"multipliers": [["1/3", "1/3", "1/3"]]},
+    ),
+    "slope of a maximum": (slope(X, CORNER, ["-1"], "=", "0"), "proved", "first order"),
+    "slope of a maximum in the plane": (
+        slope(*LINES, ["1", "-3"], "=", "2", at=["0", "0"]),
+        "proved",
+        "first order",
+    ),
+    "slope where one member is the largest": (slope(ZERO, THREE, ["1"], "=", "6", at=["3"]), "proved", "first order"),
+    "second, three members": (
+        second(ZERO, THREE, ["0"], "=", "0"),
+        "proved",
+        {"multipliers": [["0", "0", "1"]], "acceleration": ["0"]},
+    ),
+    "second, the larger parabola": (
+        second(ZERO, PARABOLAS, ["1"], "=", "-2"),
+        "proved",
+        {"multipliers": [["1", "0"]], "acceleration": ["0"]},
+    ),
+    "second of a maximum, infinite": (second(ZERO, CORNER, ["1"], "=", "infinity"), "proved", "first order"),
+    "second of a maximum, bent": (
+        second(ZERO, [["1", [BENT, BACK]]], ["0"], "<=", "2"),
+        "proved",
+        {"acceleration": ["-2"]},
+    ),
+    "second order of a maximum": (
+        stationary(of("x", [["-1", {"x": 2}]]), CORNER, property_=SECOND),
+        "proved",
+        {"multipliers": [HALVES], "tangent": [[[0, 0, 1], ["1/2"]]], "congruence": [[[0, "1"]]]},
+    ),
+    "second order of a maximum refuted": (
+        stationary(ZERO, PARABOLAS, property_=SECOND),
+        "refuted",
+        {"direction": ["1"], "acceleration": ["0"]},
+    ),
+    "growth of a maximum": (
+        growth(line("1/2"), CORNER, "=", "1/2"),
+        "proved",
+        {"multipliers": [[HALVES], [["0", "1"]]], "attained": ["-1"]},
     ),
 }
 
@@ -219,6 +279,41 @@ FALSE = {
         {"larger": "1", "multipliers": [["1"], ["-1"]]},
     ),
 }
+ONE_SIDED = [["1", [X, ZERO]]]  # max(x, 0)
+FALSE |= {
+    "weights that add up to more": (stationary(line("-2"), CORNER), "proved", {"multipliers": [["2", "0"]]}),
+    "weights that add up to less": (stationary(line("-1/2"), ONE_SIDED), "proved", {"multipliers": [["1/2", "0"]]}),
+    "a negative weight of a member": (stationary(line("1/2"), ONE_SIDED), "proved", {"multipliers": [["-1/2", "3/2"]]}),
+    "a negative weight of a maximum": (stationary(ZERO, [["-1", [X, BACK]]]), "proved", {"multipliers": [HALVES]}),
+    "the minimum for the maximum": (slope(ZERO, CORNER, ["1"], "=", "-1"), "proved", "first order"),
+    "the sum for the maximum": (slope(ZERO, CORNER, ["1"], "=", "0"), "proved", "first order"),
+    "a weight for a member that is not the largest": (
+        stationary(ZERO, CORNER, at=["1"]),
+        "proved",
+        {"multipliers": [HALVES]},
+    ),
+    "the smaller parabola": (second(ZERO, PARABOLAS, ["1"], "<=", "-4"), "proved", {"acceleration": ["0"]}),
+    "a mean of the parabolas": (
+        second(ZERO, PARABOLAS, ["1"], "=", "-3"),
+        "proved",
+        {"multipliers": [HALVES], "acceleration": ["0"]},
+    ),
+    "members that are tangent where one has no weight": (
+        stationary(of("x", [["1", {"x": 1}], ["-1", {"x": 2}]]), CORNER, property_=SECOND),
+        "proved",
+        {"multipliers": [["0", "1"]], "tangent": [[[0, 0, 1], ["1/2"]]], "congruence": [[[0, "1"]]]},
+    ),
+    "members that are tangent where the other has no weight": (
+        stationary(of("x", [["1", {"x": 1}], ["-1", {"x": 2}]]), CORNER, property_=SECOND),
+        "proved",
+        {"multipliers": [["0", "1"]], "tangent": [[[0, 1, 0], ["-1/2"]]], "congruence": [[[0, "1"]]]},
+    ),
+    "growth of one member": (
+        growth(ZERO, ONE_SIDED, ">=", "1/2"),
+        "proved",
+        {"multipliers": [[HALVES], [["1/2", "1/2"]]]},
+    ),
+}
 MATRIX = ["matrix", 1, 1, [[0, 0, "1"]]]
 MALFORMED = {
     "a function that is a matrix": (stationary(["function", ["x"], MATRIX], []), "proved", {"multipliers": []}),
@@ -248,6 +343,39 @@ MALFORMED = {
     "a constant of too many digits": (growth(ZERO, PLUS, ">=", "1" * 5000), "refuted", {"direction": ["1"]}),
     "no direction": (stationary(X, []), "refuted", {"multipliers": []}),
     "more than a direction": (stationary(X, []), "refuted", {"direction": ["-1"], "more": []}),
+    "no members": (stationary(ZERO, [["1", []]]), "proved", {"multipliers": []}),
+    "a member that is no function": (stationary(ZERO, [["1", [X, "0"]]]), "proved", {"multipliers": [HALVES]}),
+    "members in a list of lists": (stationary(ZERO, [["1", [[X, BACK]]]]), "proved", {"multipliers": [HALVES]}),
+    "a member of other variables": (
+        stationary(ZERO, [["1", [X, line("1", "1")]]]),
+        "proved",
+        {"multipliers": [HALVES]},
+    ),
+    "a multiplier for a maximum": (stationary(ZERO, CORNER), "proved", {"multipliers": ["1"]}),
+    "multipliers without their maximum": (stationary(ZERO, CORNER), "proved", {"multipliers": HALVES}),
+    "a weight too few": (stationary(ZERO, THREE), "proved", {"multipliers": [HALVES]}),
+    "a maximum too few": (stationary(ZERO, CORNER), "proved", {"multipliers": []}),
+    "weights for a kink": (stationary(ZERO, PLUS), "proved", {"multipliers": [HALVES]}),
+    "a tangent of no maximum": (
+        stationary(ZERO, CORNER, property_=SECOND),
+        "proved",
+        {"multipliers": [HALVES], "tangent": [[[1, 0, 1], ["1"]]], "congruence": [[[0, "1"]]]},
+    ),
+    "a tangent of no member": (
+        stationary(ZERO, CORNER, property_=SECOND),
+        "proved",
+        {"multipliers": [HALVES], "tangent": [[[0, 0, 2], ["1"]]], "congruence": [[[0, "1"]]]},
+    ),
+    "a tangent of one member": (
+        stationary(ZERO, CORNER, property_=SECOND),
+        "proved",
+        {"multipliers": [HALVES], "tangent": [[[0, 0], ["1"]]], "congruence": [[[0, "1"]]]},
+    ),
+    "a tangent of a kink that is a maximum": (
+        stationary(ZERO, CORNER, property_=SECOND),
+        "proved",
+        {"multipliers": [HALVES], "tangent": [[0, ["1"]]], "congruence": [[[0, "1"]]]},
+    ),
     "a tangent of no kink": (
         stationary(ZERO, PLUS, property_=SECOND),
         "proved",
@@ -295,6 +423,39 @@ def test_a_weight_that_is_a_letter_must_be_known_to_be_nonnegative():
     statement = stationary(ZERO, [[A, X]])
     assert accepted(statement, "proved", {"multipliers": ["0"]}, [FREE, {"assume": [A, ">=", "0"]}])
     assert not accepted(statement, "proved", {"multipliers": ["0"]}, [FREE])
+
+
+def test_a_maximum_is_read_aloud():
+    assert sentence(stationary(X, [*PLUS, *CORNER])) == (
+        "f = (x) -> x + 1 |(x) -> x| + 1 max((x) -> x; (x) -> -x) at (0): stationary"
+    )
+
+
+def test_the_largest_member_must_be_known():
+    """max(x, a) at 1."""
+    statement = slope(ZERO, [["1", [X, ["function", ["x"], A]]]], ["1"], "=", "1", at=["1"])
+    assert accepted(statement, "proved", "first order", [FREE, {"assume": [A, "<", "1"]}])
+    assert accepted(statement, "refuted", "first order", [FREE, {"assume": [A, ">", "1"]}])
+    for assumed in ([{"assume": [A, "<=", "1"]}], [{"assume": [A, ">=", "1"]}], []):
+        assert not any(accepted(statement, v, "first order", [FREE, *assumed]) for v in ("proved", "refuted"))
+
+
+def test_the_largest_slope_of_the_members_must_be_known():
+    """max(a x, 0) at 0 along 1."""
+    statement = slope(ZERO, [["1", [["function", ["x"], ["*", A, ["name", "x"]]], ZERO]]], ["1"], "=", A)
+    assert accepted(statement, "proved", "first order", [FREE, {"assume": [A, ">=", "0"]}])
+    assert not accepted(statement, "proved", "first order", [FREE])
+    assert not accepted(statement, "proved", "first order", [FREE, {"assume": [A, "<=", "0"]}])
+
+
+@pytest.mark.parametrize(("pieces", "at", "known"), [(CORNER, "0", False), (CORNER, "1", True), (PLUS, "0", True)])
+def test_a_rule_for_absolute_values_alone_can_say_so(pieces, at, known):
+    found = kinked_point(Problem([]), stationary(ZERO, pieces, at=[at]))
+    if known:
+        found.require_no_maxima()
+    else:
+        with pytest.raises(Rejected, match="only absolute values are understood"):
+            found.require_no_maxima()
 
 
 def test_an_algebraic_point_has_its_kinks():

@@ -3,6 +3,7 @@
 import pytest
 
 from exactcheck.kernel import Rejected
+from exactcheck.kernel.polynomial import Polynomial
 from exactcheck.kernel.problem import Problem
 from exactcheck.kernel.statements import establish
 
@@ -182,3 +183,25 @@ def test_a_function_with_matrix_values_has_no_critical_point():
     }
     with pytest.raises(Rejected, match="no scalar"):
         establish(Problem([]), statement, "proved", "first order")
+
+
+def test_what_is_learned_in_a_part_is_not_known_outside():
+    setting = Problem([{"letter": "k", "role": "parameter"}]).setting
+    inside = setting.copy()
+    inside.learn(Polynomial.letter("k"), strict=True)
+    assert inside.is_positive(Polynomial.letter("k"))
+    assert not setting.is_nonnegative(Polynomial.letter("k"))
+
+
+def test_a_letter_that_is_not_declared_is_not_one_that_a_rule_has_for_its_own_use():
+    # near 0 a displacement of x is at most the radius; the letter in the function is none of these displacements
+    statement = {
+        "kind": "minimum",
+        "function": ["function", ["x"], ["+", ["letter", "displacement1"], ["^", ["name", "x"], 2]]],
+        "at": ["0"],
+        "bounds": [[None, None]],
+        "property": "local minimum",
+    }
+    for declared in ([], [{"define": "f", "as": statement["function"]}]):
+        with pytest.raises(Rejected, match="displacement1"):
+            establish(Problem(declared), statement, "proved", {})

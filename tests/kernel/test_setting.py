@@ -122,7 +122,7 @@ BAD = {
     "empty": [{}],
     "no object": ["x"],
     "undeclared letter": [{"assume": [["letter", "x"], ">", "0"]}],
-    "no inequality": [{"letter": "x", "role": "point"}, {"assume": [["letter", "x"], "=", "0"]}],
+    "no comparison": [{"letter": "x", "role": "point"}, {"assume": [["letter", "x"], "!=", "0"]}],
     "block twice": [{"block": "p", "size": "2"}, {"block": "p", "size": "2"}],
     "name twice": [{"define": "p", "as": "2"}, {"define": "p", "as": "2"}],
     "not in lowest terms": [{"define": "p", "as": "2/4"}],

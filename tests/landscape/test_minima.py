@@ -9,13 +9,13 @@ from exactcheck.landscape import (
     critical_cone,
     curvature,
     first_order_critical_point,
+    l1_rank_one_loss,
     local_minimum,
     not_a_local_minimum,
     second_order_critical_point,
     strict_local_minimum,
     value,
 )
-from exactcheck.landscape.minima import as_bounds, as_point
 from tests.exact.trees import evaluated
 
 SCALAR = function(lambda x: x**2, x=None)
@@ -68,23 +68,12 @@ def test_a_curvature_is_compared_from_below():
 @pytest.mark.parametrize(
     ("make", "words"),
     [
-        (lambda: as_point(BOTH, 1), "at: a point has 2 parts"),
-        (lambda: as_point(BOTH, (1,)), "2 variables at a point with 1 parts"),
-        (lambda: as_point(BOTH, (COLUMN, 1)), "not a rational number"),
-        (lambda: as_point(MATRIX, [[1, 2]]), "a 2 x 1 and a 1 x 2 matrix"),
-        (lambda: as_point(MATRIX, [[0.5], [1]]), r"entry \(1, 1\): the float 0.5"),
-        (lambda: as_point(SCALAR, 0.5), "float 0.5"),
-        (lambda: as_bounds(BOTH, (0,), None), "lower_bounds, upper_bounds: one bound, or one for each of the 2"),
-        (lambda: as_bounds(BOTH, None, [1, 2, 3]), "one for each of the 2 variables"),
-        (lambda: as_bounds(BOTH, 0.5, None), "lower_bounds: the float 0.5"),
-        (lambda: as_bounds(BOTH, None, "0.5"), "upper_bounds: '0.5' is a decimal number"),
-        (lambda: as_bounds(BOTH, COLUMN, None), "lower_bounds: .* is not a rational number"),
         (lambda: curvature(SCALAR, at=0) >= 0.5, "constant: the float 0.5"),
         (lambda: curvature(SCALAR, at=0, witnesses=[[[1]]]) == 2, "not a rational number"),
         (lambda: value(SCALAR, at=vec(COLUMN)), "not a rational number"),
     ],
 )
-def test_points_and_bounds_that_do_not_fit(make, words):
+def test_what_does_not_fit_is_named(make, words):
     with pytest.raises(InputError, match=words):
         make()
 
@@ -101,3 +90,9 @@ def test_labels_of_a_cone_fit_the_function(labels):
     f = function(lambda x, y: x**2 + y**2, x=None, y=None)
     with pytest.raises(InputError, match="labels"):
         critical_cone(f, at=(0, 0), labels=labels)
+
+
+@pytest.mark.parametrize("ask", [value, first_order_critical_point, second_order_critical_point])
+def test_a_function_with_kinks_is_sent_elsewhere(ask):
+    with pytest.raises(InputError, match="directional_derivative"):
+        ask(l1_rank_one_loss([1, 1]), at=(1, 1))

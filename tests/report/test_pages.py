@@ -192,3 +192,11 @@ def test_every_statement_of_the_papers_becomes_mathml():
     }
     assert len(formulas) > 100
     assert [formula for formula in formulas if _tree(formula) is None] == []
+
+
+def test_a_claim_shows_the_figures_under_whose_title_it_stands(paper_report):
+    claims = paper_report.folder / "zhang-2025/claims"
+    shown = re.findall(r'href="\.\./(figures/[^"]+)"', (claims / "figure-1--spurious-point.html").read_text())
+    assert shown
+    assert all((paper_report.folder / "zhang-2025" / file).exists() for file in shown)
+    assert "<figure" not in (claims / "theorem-2-as-printed.html").read_text()

@@ -13,6 +13,7 @@ from ..instance import Definition, Instance, instance, latex_name
 from ..mathml import line, mathematics, prose
 from ..places import certificate_file, claim_page, paper_page, relative
 from ..rederiving import check_commands, verify_command
+from .figure import figure, figures_of_claim
 from .layout import claim_link, document, verdict_word
 
 
@@ -26,6 +27,7 @@ def page(bundle: Bundle, result: Result) -> str:
         element("div", prose(result.claim.statement), class_="statement"),
         facts_list([(fact.name, fact_value(bundle, fact, here)) for fact in shown_facts(bundle, result)]),
         refutation(failure(result)),
+        [figure(bundle, drawn, here) for drawn in figures_of_claim(bundle, result.claim)],
         runs(bundle, result),
         exact_instance(result),
         certificate(bundle, result, here),

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
-
 from ...claims.result import Result
 from ..bundle import Bundle
 from ..facts import counts, debts, found_line, shown_scope
-from ..figures import Drawn
-from ..html import Markup, element, identifier, link, table
-from ..mathml import line
-from ..places import figure_file, findings_page, paper_page, relative
+from ..html import Markup, element, link, table
+from ..places import findings_page, paper_page, relative
+from .figure import figure
 from .layout import claim_link, document, verdict
 
 HEADINGS = ["Claim", "Verdict", "Scope", "Trust", "Finding", "Printed in"]
@@ -75,17 +72,4 @@ def figures(bundle: Bundle, here: str) -> Markup | None:
         if bundle.drawn
         else None,
         [element("p", reason) for reason in bundle.undrawn],
-    )
-
-
-def figure(bundle: Bundle, drawn: Drawn, here: str) -> Markup:
-    """One figure, inside the page and as a file."""
-    image = f"data:image/svg+xml;base64,{b64encode(drawn.svg.encode()).decode()}"
-    file = relative(figure_file(bundle.paper.key, identifier(drawn.title).lower()), here)
-    return element(
-        "figure",
-        element("img", src=image, alt=drawn.alt, width="480", height="400"),
-        element(
-            "figcaption", element("strong", drawn.title + "."), " ", line(drawn.caption), " ", link(file, "SVG file")
-        ),
     )

@@ -1,0 +1,119 @@
+"""Points in components: the values of the letters of a component at which its point is a given one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+from operator import sub
+from typing import Any
+
+from ..kernel import Rejected
+from ..kernel.components import Component
+from ..kernel.known_equations import Known
+from ..kernel.polynomial import Polynomial
+from ..kernel.solution_trees import require_inside
+from .written_polynomials import written
+
+Node = Any
+Values = dict[str, Polynomial]
+
+
+class Locator:
+    """Finds the component that a point is in; the coordinates of components are read once."""
+
+    def __init__(self, known: Known, components: Sequence[Component] = ()) -> None:
+        self.components: list[Component] = []
+        self.points: list[list[Polynomial]] = []
+        for component in components:
+            self.add(known, component)
+
+    def add(self, known: Known, component: Component) -> None:
+        """One more component, in whose coordinates are numbers of a case."""
+        self.components.append(component)
+        self.points.append(list(component.member(known, local_names(component)).point))
+
+    def __call__(self, known: Known) -> Node:
+        """A leaf, or None if the point is not known to be in a component."""
+        for k, values in self._candidates(known):
+            node = {"component": k, "values": list(map(written, values))}
+            try:
+                require_inside(known, self.components, node)
+            except Rejected:
+                continue
+            return node
+        return None
+
+    def open_condition(self, known: Known) -> Polynomial | None:
+        """What a component that the point could be in asks for without its sign being known."""
+        for k, values in self._candidates(known):
+            component = self.components[k]
+            try:
+                same = all(map(known.is_zero, map(sub, component.values(known.problem, values), known.point)))
+                conditions = component.conditions(known.problem, values)
+            except Rejected:
+                continue
+            for value, _ in conditions if same else []:
+                if not any(known.satisfies(value, relation) for relation in (">", "=", "<")):
+                    return known.setting.normal(value)
+        return None
+
+    def _candidates(self, known: Known) -> Iterator[tuple[int, list[Polynomial]]]:
+        """Components with values of their letters that the coordinates determine."""
+        for k, (component, point) in enumerate(zip(self.components, self.points, strict=True)):
+            if not any(map(partial(differs, known), point, known.point)):
+                values = letter_values(known, point)
+                if all(letter in values for letter in local_names(component)):
+                    yield k, [values[x] for x in local_names(component)]
+
+
+def differs(known: Known, left: Polynomial, right: Polynomial) -> bool:
+    """True if two numbers are different at first sight.
+
+    The kernel would take long to tell equal numbers in different letters apart.
+    """
+    difference = left - right
+    if not all(x in known.setting.letters for x in difference.letters) or not known.setting.is_constant(difference):
+        return False
+    lower, upper = known.setting._enclosure(difference, 64)
+    return lower > 0 or upper < 0
+
+
+def local_names(component: Component) -> list[str]:
+    """Names of the letters of a component that no other letters have."""
+    return [f"{x}__" for x in component.letters]
+
+
+def letter_values(known: Known, point: Sequence[Polynomial]) -> Values:
+    """Values of letters from coordinates of the form c x^k + rest with k = 1 or -1 and one unknown letter x."""
+    values: Values = {}
+    for _ in point:
+        for general, actual in zip(point, known.point, strict=False):
+            rest = replaced(general, values)
+            missing = [x for x in rest.letters if x.endswith("__")]
+            if len(missing) == 1:
+                found = letter_value(known, rest, actual, missing[0])
+                values.update({} if found is None else {missing[0]: found})
+    return values
+
+
+def replaced(polynomial: Polynomial, values: Values) -> Polynomial:
+    """The polynomial at values, as far as these can be divided by."""
+    try:
+        return polynomial.substitute(values)
+    except Rejected:
+        return Polynomial()
+
+
+def letter_value(known: Known, general: Polynomial, actual: Polynomial, letter: str) -> Polynomial | None:
+    """The value of the letter for which the two are equal."""
+    parts = general.coefficients(letter)
+    for power in (1, -1):
+        scale = parts.get(power, Polynomial()).constant
+        if set(parts) <= {0, power} and scale:
+            difference = actual - parts.get(0, Polynomial())
+            value = known.setting.normal(difference * (1 / scale))
+            try:
+                return value if power == 1 else known.setting.inverse(value, 1)
+            except Rejected:
+                return None
+    return None

@@ -1,0 +1,143 @@
+"""Letters for real roots of polynomials: those that a problem has, and new ones."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
+from typing import Any
+
+from flint import fmpz
+
+from ..kernel.intervals import Interval
+from ..kernel.known_equations import Known, extended
+from ..kernel.polynomial import Polynomial, product
+from ..kernel.real_roots import Coefficients, narrowed, sign_changes, sturm_chain
+from ..kernel.setting import Letter
+
+WIDTH = Fraction(1, 8)
+NARROW = Fraction(1, 2**70)
+
+
+@dataclass
+class NumberLetters:
+    """The declarations of new letters, each for a square root of a prime number or for a real root."""
+
+    taken: set[str]
+    declarations: dict[str, dict[str, Any]] = field(default_factory=dict)
+
+    def roots(self, known: Known, coefficients: Coefficients) -> tuple[Known, list[Polynomial]]:
+        """The real roots of an irreducible polynomial in increasing order, with their letters declared."""
+        if len(coefficients) == 2:
+            return known, [Polynomial.of(-coefficients[0] / coefficients[1])]
+        if len(coefficients) == 3:
+            return self._quadratic(known, coefficients)
+        found = []
+        for interval in isolated(coefficients):
+            name = owner(known, coefficients, interval) or self._new_root(coefficients, interval)
+            known = self.declared(known, name)
+            found.append(Polynomial.letter(name))
+        return known, found
+
+    def declared(self, known: Known, name: str) -> Known:
+        """The case with a number declared."""
+        if name in known.setting.letters:
+            return known
+        problem = extended(known.problem)
+        problem._declare(self.declarations[name])
+        return sharpened(replace(known, problem=problem))
+
+    def _quadratic(self, known: Known, coefficients: Coefficients) -> tuple[Known, list[Polynomial]]:
+        c, b, a = coefficients
+        discriminant = b * b - 4 * a * c
+        if discriminant < 0:
+            return known, []
+        outside, primes = square_root(discriminant)
+        names = [root_of(known, prime) or self._new_square_root(prime) for prime in primes]
+        for name in names:
+            known = self.declared(known, name)
+        root = product(map(Polynomial.letter, names)) * (outside / abs(2 * a))
+        return known, [Polynomial.of(-b / (2 * a)) - root, Polynomial.of(-b / (2 * a)) + root]
+
+    def _new_square_root(self, prime: int) -> str:
+        return self._new(f"sqrt{prime}", {"root": str(prime)})
+
+    def _new_root(self, coefficients: Coefficients, interval: Interval) -> str:
+        definition = {"polynomial": [str(c) for c in coefficients], "interval": [str(end) for end in interval]}
+        return self._new("theta", definition)
+
+    def _new(self, wished: str, definition: dict[str, Any]) -> str:
+        for name, known in self.declarations.items():
+            if known == {"letter": name, **definition}:
+                return name
+        name = self.unused(wished)
+        self.declarations[name] = {"letter": name, **definition}
+        return name
+
+    def unused(self, wished: str) -> str:
+        """A name that no letter has."""
+        name, number = wished, 1
+        while name in self.taken:
+            number += 1
+            name = f"{wished}_{number}"
+        self.taken.add(name)
+        return name
+
+
+def sharpened(known: Known) -> Known:
+    """The same with narrow intervals around algebraic numbers, which a search need not narrow again and again."""
+    problem = extended(known.problem)
+    for letter in problem.setting.letters.values():
+        if letter.polynomial is not None and letter.interval is not None:
+            letter.interval = narrowed(letter.polynomial, letter.interval, NARROW)
+    return replace(known, problem=problem)
+
+
+def square_root(value: Fraction) -> tuple[Fraction, list[int]]:
+    """(s, primes) with the root of a positive number = s times the product of the roots of different primes."""
+    inside, outside, primes = value.numerator * value.denominator, 1, []
+    for prime, exponent in fmpz(inside).factor():
+        outside *= int(prime) ** (int(exponent) // 2)
+        primes += [int(prime)] * (int(exponent) % 2)
+    return Fraction(outside, value.denominator), primes
+
+
+def root_of(known: Known, prime: int) -> str:
+    """The letter for the square root of a number, if there is one."""
+    letters = known.setting.letters.items()
+    return next((name for name, letter in letters if letter.square is not None and letter.square == prime), "")
+
+
+def owner(known: Known, coefficients: Coefficients, interval: Interval) -> str:
+    """The letter for the root in an isolating interval, if there is one."""
+    names = (name for name, letter in known.setting.letters.items() if is_root(letter, coefficients, interval))
+    return next(names, "")
+
+
+def is_root(letter: Letter, coefficients: Coefficients, interval: Interval) -> bool:
+    """True if a letter is the root of an irreducible polynomial in an isolating interval."""
+    if letter.polynomial is None or letter.interval is None or len(letter.polynomial) != len(coefficients):
+        return False
+    ratio = letter.polynomial[-1] / coefficients[-1]
+    if any(a != ratio * b for a, b in zip(letter.polynomial, coefficients, strict=True)):
+        return False
+    lower, upper = letter.interval
+    while (lower < interval[0] < upper) or (lower < interval[1] < upper):
+        lower, upper = narrowed(letter.polynomial, (lower, upper), (upper - lower) / 2)
+    return interval[0] <= lower and upper <= interval[1]
+
+
+def isolated(coefficients: Coefficients) -> list[Interval]:
+    """Intervals with rational ends around each real root of an irreducible polynomial of degree above one."""
+    chain = sturm_chain(coefficients)
+    bound = 1 + max(abs(c / coefficients[-1]) for c in coefficients)
+    size = Fraction(2 ** int(bound).bit_length())
+    waiting, found = [(-size, size)], []
+    while waiting:
+        lower, upper = waiting.pop()
+        count = sign_changes(chain, lower) - sign_changes(chain, upper)
+        middle = (lower + upper) / 2
+        if count == 1:
+            found.append(narrowed(coefficients, (lower, upper), WIDTH))
+        elif count > 1:
+            waiting += [(middle, upper), (lower, middle)]
+    return found

@@ -1,0 +1,138 @@
+"""Finding all real solutions of polynomial equations: the cases that a search ends with are components."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from typing import Any
+
+from ..kernel import Rejected
+from ..kernel.components import Component, read_components
+from ..kernel.known_equations import Known
+from ..kernel.polynomial import Polynomial
+from ..kernel.problem import Problem
+from ..kernel.real_solutions import arbitrary_solution
+from ..kernel.setting import FREE
+from .cofactors import divided
+from .located_components import Locator, local_names
+from .number_letters import NumberLetters
+from .polynomial_rings import PolynomialRing
+from .real_solutions import solutions_inside
+from .solution_moves import degree_of, is_polynomial, live_equations
+from .solution_search import BASIS, Search
+from .written_polynomials import written
+
+Node = Any
+Stated = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Family:
+    """A component as polynomials: its letters, what stands in which relation to zero, and the coordinates."""
+
+    letters: tuple[str, ...]
+    where: tuple[tuple[Polynomial, str], ...]
+    point: tuple[Polynomial, ...]
+
+    def component(self) -> Component:
+        """The component as the kernel reads it."""
+        where = [[written(value, self.letters), relation] for value, relation in self.where]
+        point = [written(x, self.letters) for x in self.point]
+        return read_components([{"letters": list(self.letters), "where": where, "point": point}])[0]
+
+
+class Discovery(Search):
+    """A search that makes a component of a case in which nothing is left to be done."""
+
+    def __init__(self, problem: Problem, names: list[str], limits: dict[str, Any]) -> None:
+        numbers = NumberLetters({*problem.setting.letters, *problem.values, *problem.definitions, *names})
+        self.found = Locator(Known(problem))
+        self.families: list[Family] = []
+        self.outer = set(problem.setting.letters)
+        super().__init__(self.found, numbers, **limits)
+
+    def _rest(self, known: Known, unknowns: tuple[str, ...]) -> Node:
+        family = family_of(known, self.outer)
+        self.families.append(family)
+        self.found.add(of_numbers(known), family.component())
+        return {"component": len(self.families) - 1, "values": [written(Polynomial.letter(x)) for x in family.letters]}
+
+
+def of_numbers(known: Known) -> Known:
+    """The letters of a case without its equations."""
+    return Known(known.problem)
+
+
+def family_of(known: Known, outer: set[str]) -> Family:
+    """The points of a case, in its free letters that are none of the problem."""
+    live = [equation for _, equation in live_equations(known)]
+    terms = [*known.point, *live]
+    used = {x for p in terms for x in p.letters if known.setting.letters[x].role in FREE} - outer
+    letters = tuple(x for x in known.setting.letters if x in used)
+    unequal = [(Polynomial.letter(x), "!=") for x in letters if known.setting.letters[x].nonzero]
+    unequal += [(p, "!=") for p in known.unequal if len(p.terms) > 1 and p.letters <= used]
+    return Family(letters, (*unequal, *((equation, "=") for equation in live)), known.point)
+
+
+def discovered(
+    problem: Problem, stated: Stated, names: list[str], limits: dict[str, Any]
+) -> tuple[list[Family], NumberLetters]:
+    """All solutions as families, those that others contain left out, and the numbers in them.
+
+    Raises GaveUp if a limit is reached.
+    """
+    search = Discovery(problem, names, limits)
+    solution = arbitrary_solution(Known(problem), stated, names)
+    search.solutions(solution, tuple(names), stated.get("equations", []))
+    known = Known(problem)
+    for name in search.numbers.declarations:
+        known = search.numbers.declared(known, name)
+    families = [relaxed(known, stated, shortened(family)) for family in search.families]
+    return needed(known, families), search.numbers
+
+
+def shortened(family: Family) -> Family:
+    """The family without equations that follow from shorter ones."""
+    kept: list[Polynomial] = []
+    equations = [value for value, relation in family.where if relation == "="]
+    if not all(map(is_polynomial, equations)):
+        return family
+    ring = PolynomialRing({x for e in equations for x in e.letters})
+    for equation in sorted(equations, key=lambda e: (degree_of(e), len(e.terms))):
+        basis = ring.groebner_basis(kept, BASIS) if kept else []
+        if divided(ring, equation, basis)[0]:
+            kept.append(equation)
+    unequal = tuple(condition for condition in family.where if condition[1] != "=")
+    return replace(family, where=(*unequal, *((equation, "=") for equation in kept)))
+
+
+def relaxed(known: Known, stated: Stated, family: Family) -> Family:
+    """The family without conditions != 0 that its points do not need in order to be solutions."""
+    for condition in family.where:
+        if condition[1] == "!=":
+            wider = replace(family, where=tuple(other for other in family.where if other != condition))
+            try:
+                if solutions_inside(known, stated, wider.component()) is not None:
+                    family = wider
+            except Rejected:
+                continue
+    return family
+
+
+def rank(known: Known, family: Family) -> tuple[int, list[Fraction]]:
+    """Large families first, points from left to right."""
+    if family.letters or not all(map(known.setting.is_constant, family.point)):
+        return -len(family.letters), []
+    return 0, [known.setting._enclosure(x, 32)[0] for x in family.point]
+
+
+def needed(known: Known, families: list[Family]) -> list[Family]:
+    """The families without those in another one, the largest first."""
+    kept = sorted(families, key=lambda family: rank(known, family))
+    for family in sorted(families, key=lambda family: len(family.letters)):
+        others = [other for other in kept if other is not family]
+        locate = Locator(known, [other.component() for other in others])
+        component = family.component()
+        if locate(component.member(known, local_names(component))) is not None:
+            kept = others
+    return kept

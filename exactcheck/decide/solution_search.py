@@ -1,0 +1,307 @@
+"""The search for a tree of cases in which an arbitrary solution of polynomial equations is in a component.
+
+The cases are what the kernel's own rules make of a node, so that nothing is lost between search and check. In each
+case the first of these is done: leave it if it is impossible or in a component; solve an equation for a letter; take a
+product apart; take roots; take a sum of squares apart; for finitely many complex solutions, all coordinates as
+polynomials in one number; tell apart whether a letter is zero; add members of a Groebner basis.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+from time import monotonic
+from typing import Any
+
+from ..kernel import Rejected
+from ..kernel.known_equations import Known
+from ..kernel.polynomial import Polynomial
+from ..kernel.root_counts import number_of_real_roots
+from ..kernel.solution_trees import RULES
+from . import solution_moves as moves
+from .cofactors import cofactors
+from .located_components import Locator
+from .number_letters import NumberLetters
+from .polynomial_rings import PolynomialRing
+from .quotient_algebras import Powers, QuotientAlgebra, standard_monomials
+from .squares_as_written import squares_as_written
+from .written_polynomials import written
+
+Node = Any
+SIGNS = (">", "=", "<")
+BASIS = (200, 2000, 2000)
+EXTRA = 3
+
+
+class GaveUp(Exception):
+    """No tree was found within the limits, or a case is in no component; the case is kept."""
+
+    def __init__(self, reason: str, case: Known | None = None) -> None:
+        super().__init__(reason)
+        self.case = case
+
+
+@dataclass
+class Search:
+    """One search, with what it may use up."""
+
+    locate: Locator
+    numbers: NumberLetters
+    most_cases: int = 400
+    seconds: float = 60
+    started: float = field(default_factory=monotonic)
+
+    def tree(self, known: Known, unknowns: tuple[str, ...], focus: int | None = None) -> Node:
+        """A node for the case; `focus` is an equation in one letter to be taken apart first."""
+        self._count(known)
+        if is_impossible(known):
+            return "impossible"
+        leaf = self.locate(known)
+        if leaf is not None:
+            return leaf
+        live = moves.live_equations(known)
+        unclear = [(k, e) for k, e in live if not moves.is_clear(known, e)]
+        if unclear:
+            factors = [(k, Polynomial({moves.cleared(known, e): Fraction(1)})) for k, e in unclear]
+            return self._combine(known, unknowns, [[each] for each in factors])
+        if focus is not None:
+            live = [(focus, known.equations[focus])]
+            return self._product(known, unknowns, live, focused=True) or self._roots(known, unknowns, live, {focus})
+        for move in (self._solve, self._product, self._no_roots, self._squares, self._finite, self._single_roots):
+            if node := move(known, unknowns, live):
+                return node
+        for move in (self._unequal, self._basis, self._any_roots):
+            if node := move(known, unknowns, live):
+                return node
+        return self._rest(known, unknowns)
+
+    def solutions(self, known: Known, unknowns: tuple[str, ...], functions: Sequence[Any]) -> Node:
+        """A tree for the solutions of equations that may be written as sums of squares.
+
+        Raises GaveUp if a limit is reached.
+        """
+        try:
+            return self._solutions(known, unknowns, functions)
+        except RecursionError:
+            raise GaveUp("the cases are nested too deeply") from None
+
+    def _solutions(self, known: Known, unknowns: tuple[str, ...], functions: Sequence[Any]) -> Node:
+        if not functions:
+            return self.tree(known, unknowns)
+        index = len(functions) - 1
+        node = {"squares": index, "terms": squares_as_written(functions[index], list(unknowns)), "then": None}
+        if not node["terms"]:
+            return self._solutions(known, unknowns, functions[:index])
+        try:
+            ((case, _),) = RULES["squares"](known, node)
+        except Rejected:
+            return self._solutions(known, unknowns, functions[:index])
+        return {**node, "then": self._solutions(case, unknowns, functions[:index])}
+
+    def _count(self, known: Known) -> None:
+        self.most_cases -= 1
+        if self.most_cases < 0:
+            raise GaveUp("the limit on the number of cases is reached", known)
+        if monotonic() - self.started > self.seconds:
+            raise GaveUp("the limit on the time is reached", known)
+
+    def _rest(self, known: Known, unknowns: tuple[str, ...]) -> Node:
+        """Where nothing is left to be done: tell apart what a component asks for."""
+        condition = self.locate.open_condition(known)
+        if condition is None:
+            raise GaveUp("a case is in no component", known)
+        node = {"sign": written(condition), "cases": [[relation, None] for relation in SIGNS]}
+        found = [self.tree(case, unknowns) for case, _ in RULES["sign"](known, node)]
+        return {**node, "cases": [[relation, branch] for relation, branch in zip(SIGNS, found, strict=True)]}
+
+    def _combine(
+        self,
+        known: Known,
+        unknowns: tuple[str, ...],
+        combinations: Sequence[Sequence[tuple[int, Polynomial]]],
+    ) -> Node:
+        stated = [[[k, written(c)] for k, c in pairs] for pairs in combinations]
+        node = {"combine": stated, "then": None}
+        ((case, _),) = RULES["combine"](known, node)
+        return {**node, "then": self.tree(case, unknowns)}
+
+    def _solve(self, known: Known, unknowns: tuple[str, ...], live: moves.Live) -> Node:
+        """Solve an equation for a letter."""
+        forms = [form for form in moves.solved_forms(known, live, unknowns) if moves.is_invertible(known, form)]
+        for form in forms:
+            inverse = written(form.coefficient**-1)
+            node = {"solve": form.index, "letter": form.letter, "inverse": inverse, "then": None}
+            try:
+                ((case, _),) = RULES["solve"](known, node)
+            except Rejected:
+                continue
+            return {**node, "then": self.tree(case, without(unknowns, form.letter))}
+        return None
+
+    def _product(self, known: Known, unknowns: tuple[str, ...], live: moves.Live, focused: bool = False) -> Node:
+        """Take a product apart."""
+        for k, equation in live:
+            factors = moves.by_divisibility(moves.product_of(equation), live)
+            if factors:
+                parts = [[written(factor), exponent, None] for factor, exponent in factors]
+                node = {"factor": k, "cases": parts}
+                last = len(known.equations) if focused else None
+                found = [self.tree(case, unknowns, last) for case, _ in RULES["factor"](known, node)]
+                cases = [[*part[:2], branch] for part, branch in zip(parts, found, strict=True)]
+                return {"factor": k, "cases": cases}
+        return None
+
+    def _no_roots(self, known: Known, unknowns: tuple[str, ...], live: moves.Live) -> Node:
+        """An equation in one letter without real roots."""
+        found = [each for each in moves.univariate(live, unknowns) if number_of_real_roots(each[2]) == 0]
+        return {"roots": found[0][0], "letter": found[0][1], "cases": []} if found else None
+
+    def _single_roots(self, known: Known, unknowns: tuple[str, ...], live: moves.Live) -> Node:
+        """The roots of an equation in a letter that occurs in no other one."""
+        alone = {k for k, e in live if not any(e.letters & other.letters for j, other in live if j != k)}
+        return self._roots(known, unknowns, live, alone)
+
+    def _any_roots(self, known: Known, unknowns: tuple[str, ...], live: moves.Live) -> Node:
+        """The roots of an equation in a letter."""
+        return self._roots(known, unknowns, live, {k for k, _ in live})
+
+    def _roots(self, known: Known, unknowns: tuple[str, ...], live: moves.Live, allowed: set[int]) -> Node:
+        for k, letter, coefficients in moves.univariate(live, unknowns):
+            if k in allowed:
+                case, values = self.numbers.roots(known, coefficients)
+                parts = [[written(value), None] for value in values]
+                node = {"roots": k, "letter": letter, "cases": parts}
+                rest = without(unknowns, letter)
+                found = [self.tree(each, rest) for each, _ in RULES["roots"](case, node)]
+                return {**node, "cases": [[part[0], branch] for part, branch in zip(parts, found, strict=True)]}
+        return None
+
+    def _squares(self, known: Known, unknowns: tuple[str, ...], live: moves.Live) -> Node:
+        """Take a sum of squares apart."""
+        for k, equation in live:
+            found = moves.sum_of_squares(equation)
+            if found and found[0][0] < 0:
+                return self._combine(known, unknowns, [[(k, Polynomial.of(-1))]])
+            if found:
+                terms = [[written(Polynomial.of(weight)), written(root)] for weight, root in found]
+                node = {"squares": k, "terms": terms, "then": None}
+                ((case, _),) = RULES["squares"](known, node)
+                return {**node, "then": self.tree(case, unknowns)}
+        return None
+
+    def _unequal(self, known: Known, unknowns: tuple[str, ...], live: moves.Live) -> Node:
+        """Tell apart whether a letter is zero that is the coefficient of another one."""
+        for form in moves.solved_forms(known, live, unknowns):
+            letter = next((x for x in sorted(form.coefficient.letters) if not moves.is_unit(known, x)), None)
+            if letter in unknowns:
+                node: Node = {"sign": written(Polynomial.letter(str(letter))), "cases": [["=", None], ["!=", None]]}
+                found = [self.tree(case, unknowns) for case, _ in RULES["sign"](known, node)]
+                return {**node, "cases": [["=", found[0]], ["!=", found[1]]]}
+        return None
+
+    def _basis(self, known: Known, unknowns: tuple[str, ...], live: moves.Live) -> Node:
+        """Add members of a Groebner basis that can be worked on."""
+        plain = [(k, e) for k, e in live if moves.is_polynomial(e)]
+        if not plain:
+            return None
+        ring = PolynomialRing({x for _, e in plain for x in e.letters})
+        present = [moves.canonical(known, e) for _, e in plain]
+        new = [g for g in ring.groebner_basis([e for _, e in plain], BASIS) if moves.canonical(known, g) not in present]
+        useful = [g for g in new if self._useful(known, unknowns, g)]
+        found = cofactors(ring, useful, [e for _, e in plain], EXTRA) if useful else None
+        if found is None:
+            return None
+        return self._combine(known, unknowns, [[(plain[k][0], c) for k, c in each] for each in found])
+
+    def _useful(self, known: Known, unknowns: tuple[str, ...], equation: Polynomial) -> bool:
+        """True if one of the moves applies to the equation."""
+        live = [(0, equation)]
+        if not equation.letters or moves.product_of(equation) or moves.sum_of_squares(equation):
+            return True
+        return bool(moves.solved_forms(known, live, unknowns) or moves.univariate(live, unknowns))
+
+    def _finite(self, known: Known, unknowns: tuple[str, ...], live: moves.Live) -> Node:
+        """All coordinates as polynomials in one number, if there are finitely many complex solutions."""
+        letters = {x for _, e in live for x in e.letters}
+        if len(letters) < 1 or not letters <= set(unknowns) or len(live) < 2:
+            return None
+        if not all(moves.is_polynomial(e) for _, e in live):
+            return None
+        ring = PolynomialRing(letters)
+        basis = ring.groebner_basis([e for _, e in live], BASIS)
+        monomials = standard_monomials(ring, basis) if basis else []
+        if not monomials:
+            return None
+        algebra = QuotientAlgebra(ring, basis, monomials)
+        found = cofactors(ring, basis, [e for _, e in live], EXTRA)
+        if found is None:
+            return None
+        first = [[(live[k][0], c) for k, c in each] for each in found]
+        return self._eliminate(known, unknowns, algebra, first)
+
+    def _eliminate(self, known: Known, unknowns: tuple[str, ...], algebra: QuotientAlgebra, basis: list[Any]) -> Node:
+        """By a generator of the algebra its minimal polynomial and all letters; or a reducible minimal polynomial."""
+        letters = algebra.ring.letters
+        single = [Powers.of(algebra, Polynomial.letter(x)) for x in letters]
+        chosen = next((p for p in single if p.generates), None)
+        chosen = chosen or next((p for p in single if is_product(p.minimal)), None)
+        if chosen is None:
+            tried = (Powers.of(algebra, form) for form in moves.forms_to_try(letters)[len(letters) :])
+            chosen = next((p for p in tried if p.generates), None)
+        if chosen is None:
+            return None
+        if len(chosen.element.terms) == 1:
+            return self._relations(known, unknowns, chosen, basis, min(chosen.element.letters))
+        name = self.numbers.unused("u")
+        node = {"letter": name, "is": written(chosen.element), "then": None}
+        ((case, _),) = RULES["is"](known, node)
+        return {**node, "then": self._relations(case, (*unknowns, name), chosen, basis, name)}
+
+    def _relations(self, known: Known, unknowns: tuple[str, ...], powers: Powers, basis: list[Any], name: str) -> Node:
+        """The combinations of equations that lead to the minimal polynomial and to the coordinates."""
+        algebra, size = powers.algebra, len(known.equations)
+        w, u = Polynomial.letter(name), powers.element
+        combinations = list(basis)
+        for monomial in algebra.monomials:
+            b = Polynomial({monomial: Fraction(1)})
+            difference = [(size + k, q) for k, q in algebra.reduced(u * b)[1]]
+            combinations.append(difference if u == w else [(size - 1, b), *difference])
+        start = size + len(basis)
+        eliminant = [(start + j, c) for j, c in powers.cofactors(powers.minimal, name)]
+        combinations.append(eliminant)
+        if powers.generates:
+            for letter in algebra.ring.letters:
+                x = Polynomial.letter(letter)
+                if x != u:
+                    parts = [(start + j, c) for j, c in powers.cofactors(powers.coefficients(x), name)]
+                    reduction = [(size + k, -q) for k, q in algebra.reduced(x)[1]]
+                    combinations.append([*parts, *reduction])
+        node = {"combine": [[[k, written(c)] for k, c in pairs] for pairs in combinations], "then": None}
+        ((case, _),) = RULES["combine"](known, node)
+        if not powers.generates:
+            return {**node, "then": self.tree(case, unknowns)}
+        # all other equations follow from the last ones
+        keep: Node = {"keep": list(range(start + len(algebra.monomials), len(case.equations))), "then": None}
+        ((kept, _),) = RULES["keep"](case, keep)
+        return {**node, "then": {**keep, "then": self.tree(kept, unknowns, 0)}}
+
+
+def is_product(coefficients: Sequence[Any]) -> bool:
+    """True for a polynomial in one letter that is not irreducible."""
+    x = Polynomial({((("x", k),) if k else ()): c for k, c in enumerate(coefficients)})
+    return bool(moves.product_of(x))
+
+
+def without(unknowns: tuple[str, ...], letter: str) -> tuple[str, ...]:
+    """The other letters."""
+    return tuple(x for x in unknowns if x != letter)
+
+
+def is_impossible(known: Known) -> bool:
+    """True if the kernel sees a contradiction."""
+    try:
+        known.require_impossible()
+    except Rejected:
+        return False
+    return True

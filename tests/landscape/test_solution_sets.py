@@ -1,0 +1,231 @@
+"""All solutions and all critical points: found, stated, and compared with sympy and with brute force."""
+
+from fractions import Fraction
+from itertools import product
+
+import pytest
+import sympy
+from hypothesis import given
+from hypothesis import strategies as st
+from sympy.abc import x, y, z
+
+from exactcheck import InputError, function, letter, matrix, norm_squared, verify_statements
+from exactcheck.decide.solution_search import Search
+from exactcheck.landscape import critical_points, family, hessian, inertia, real_solutions
+from exactcheck.landscape.solution_sets import Unfinished
+
+X1, X2, Y1, Y2 = sympy.symbols("x1 x2 y1 y2")
+COMPLETION = (X1 * Y1 - 1) ** 2 + (X2 * Y1 - 1) ** 2 + (X2 * Y2 - 1) ** 2
+AXES = [X1, X2, Y1, Y2]
+
+
+def branch(body):
+    """A family over a letter that is not zero."""
+    return family(body, nonzero=lambda t: t)
+
+
+FAMILIES = [
+    branch(lambda t: (t, t, 1 / t, 1 / t)),
+    branch(lambda t: (t, 0, 1 / t, -1 / t)),
+    branch(lambda t: (t, -t, 0, -1 / t)),
+    (0, 0, 0, 0),
+]
+
+
+def verdict(statement):
+    """The verdict on a statement, with the kernel behind it."""
+    result = verify_statements(statement)
+    assert result.verdict == "undecided" or result.trust == "kernel"
+    return result.verdict
+
+
+def gram(rows, cols, diagonal):
+    """||U U^T - D||^2 for a diagonal D."""
+    u = sympy.Matrix(rows, cols, lambda i, j: sympy.Symbol(f"u{i}{j}"))
+    return sympy.expand(sum(entry**2 for entry in u * u.T - sympy.diag(*diagonal)))
+
+
+def katsura(n):
+    """The magnetism equations in n + 1 unknowns."""
+    u = sympy.symbols(f"u0:{n + 1}")
+
+    def at(i):
+        return u[abs(i)] if abs(i) <= n else 0
+
+    sums = [sum(at(i) * at(m - i) for i in range(-n, n + 1)) - at(m) for m in range(n)]
+    return [sum(at(i) for i in range(-n, n + 1)) - 1, *map(sympy.expand, sums)]
+
+
+@pytest.mark.parametrize(
+    ("solutions", "shown"),
+    [
+        (critical_points((x * y - 1) ** 2), "{(y^-1, y) : y != 0}, (0, 0)"),
+        (critical_points((x**2 + y**2 - 1) ** 2), "{(x, y) : x^2 + y^2 - 1 = 0}, (0, 0)"),
+        (critical_points((x**2 + y**2 + z**2 - 1) ** 2), "{(x, y, z) : x^2 + y^2 + z^2 - 1 = 0}, (0, 0, 0)"),
+        (critical_points(gram(2, 1, [2, 1])), "(-sqrt2, 0), (0, -1), (0, 0), (0, 1), (sqrt2, 0)"),
+        (critical_points(x * y), "(0, 0)"),
+        (critical_points(x**2 - 2 * x * y + y**2), "{(y, y) : y real}"),
+        (critical_points(3 * x + y**2), "no points"),
+        (real_solutions([x * y - 1, x + y, x - y]), "no points"),
+        (real_solutions([x**2 + x * y + y**2 + 1, x - z]), "no points"),
+        (real_solutions(x**2 + y**2 + 1), "no points"),
+        (real_solutions((x * y - 1) ** 2 / 2 + 3 * (x - y) ** 4), "(-1, -1), (1, 1)"),
+        (real_solutions((x * y - 1) ** 2 + 2), "no points"),
+        (real_solutions([(x * y - 1) ** 2 - 1, 2 * x - x**3]), None),
+        (real_solutions(x**4 + x**2 * y**2 + y**6), "(0, 0)"),
+        (real_solutions([sympy.Eq(x**2, 4), y - x]), "(-2, -2), (2, 2)"),
+        (real_solutions((x**2 + 1) * (x - 3) ** 2), "(3)"),
+        (real_solutions([x**2 - 2, y**2 - 2, x * y - 2]), "(-sqrt2, -sqrt2), (sqrt2, sqrt2)"),
+        (real_solutions([x * y - z, x * z - y], [x, y, z]), None),
+        (real_solutions(x**3 - x - 1), "(theta); theta: the root of x^3 - x - 1 between 5/4 and 11/8"),
+    ],
+)
+def test_what_is_found(solutions, shown):
+    assert shown in (None, repr(solutions))
+    assert verdict(solutions.statement()) == "proved"
+
+
+def test_the_matrix_completion_example():
+    found = critical_points(COMPLETION, AXES)
+    assert verdict(found == FAMILIES) == "proved"
+    assert verdict(real_solutions(COMPLETION, AXES) == FAMILIES[:1]) == "proved"
+    assert found.inertias == [(2, 1, 1), (2, 1, 1), (3, 0, 1), (2, 2, 0)]
+    for k in range(len(FAMILIES)):
+        assert verdict(found == FAMILIES[:k] + FAMILIES[k + 1 :]) == "refuted"
+    wrong = branch(lambda t: (t, t, 1 / t, 2 / t))
+    assert verdict(found == [*FAMILIES, wrong]) == "refuted"
+    t = letter("t")
+    f = function(lambda a, b, c, d: (a * c - 1) ** 2 + (b * c - 1) ** 2 + (b * d - 1) ** 2, **dict.fromkeys("abcd"))
+    at = (-t, 0, -1 / t, 1 / t)
+    assert verify_statements(inertia(hessian(f, at), 2, 1, 1), assuming=[t > 0]).verdict == "proved"
+
+
+@pytest.mark.parametrize(("n", "count"), [(2, 4), (3, 6)])
+def test_katsura(n, count):
+    components = real_solutions(katsura(n)).components
+    assert len(components) == count
+    assert not any(component.variables for component in components)
+
+
+@pytest.mark.parametrize("diagonal", [[3, 2, 1], [2, 2, 1], [1, 1, 1]])
+def test_rank_one_approximations(diagonal):
+    # u is critical if and only if D u = ||u||^2 u: 0, and a sphere for each eigenvalue, two points if it is simple
+    components = critical_points(gram(3, 1, diagonal)).components
+    counted = [diagonal.count(value) for value in set(diagonal)]
+    spheres = [dimension for m in counted for dimension in ([0, 0] if m == 1 else [m])]
+    assert sorted(len(component.variables) for component in components) == sorted([0, *spheres])
+
+
+@given(st.lists(st.integers(-4, 4), min_size=2, max_size=6).filter(lambda c: c[-1] != 0))
+def test_univariate_polynomials(coefficients):
+    polynomial = sympy.Poly(coefficients[::-1], x)
+    expected = sorted(set(polynomial.real_roots()), key=lambda root: root.evalf(30))
+    components = real_solutions(polynomial.as_expr(), [x]).components
+    assert len(components) == len(expected)
+    for component, root in zip(components, expected, strict=True):
+        below, above = (sympy.Rational(str(root.evalf(20))) + sign * sympy.Rational(1, 10**9) for sign in (-1, 1))
+        (found,) = component.point
+        assert verify_statements(found >= below, found <= above).verdict == "proved"
+
+
+LINES = st.tuples(st.integers(-2, 2), st.integers(-2, 2), st.integers(-3, 3)).filter(lambda line: line[:2] != (0, 0))
+
+
+def meeting(left, right):
+    """The common points of two lines a x + b y = c."""
+    (a, b, c), (d, e, f) = left, right
+    determinant = a * e - b * d
+    if determinant:
+        return (Fraction(c * e - b * f, determinant), Fraction(a * f - c * d, determinant))
+    if a * f != c * d or b * f != c * e:
+        return None
+    foot = Fraction(c, a * a + b * b)
+    return family(lambda t: (a * foot - b * t, b * foot + a * t))
+
+
+@given(st.lists(LINES, min_size=4, max_size=4))
+def test_products_of_lines(lines):
+    first, second, third, fourth = (a * x + b * y - c for a, b, c in lines)
+    solutions = real_solutions([sympy.expand(first * second), sympy.expand(third * fourth)], [x, y])
+    common = [meeting(left, right) for left, right in product(lines[:2], lines[2:])]
+    expected = [each for each in common if each is not None]
+    assert verdict(solutions == expected) == "proved"
+    assert verdict(solutions.statement()) == "proved"
+    points = {each for each in expected if isinstance(each, tuple)}
+    if len(points) == len(expected) > 0:
+        assert verdict(solutions == sorted(points)[1:]) == "refuted"
+
+
+@given(st.lists(st.tuples(*[st.integers(-3, 3)] * 2), min_size=1, max_size=4, unique_by=lambda p: p[0]))
+def test_planted_points(points):
+    vanishing = sympy.prod([x - a for a, _ in points])
+    through = sympy.interpolate(points, x)
+    solutions = real_solutions([sympy.expand(vanishing), sympy.expand(y - through)], [x, y])
+    assert verdict(solutions == points) == "proved"
+    assert verdict(solutions == [*points, (7, 7)]) == "refuted"
+
+
+def test_functions_of_matrices_and_with_parameters():
+    one = matrix([[1], [0]])
+    squared = function(lambda U: norm_squared(U - one) * norm_squared(U + one), U=(2, 1))
+    assert repr(critical_points(squared)) == "(-1, 0), (0, 0), (1, 0)"
+    a = letter("a")
+    f = function(lambda u, v: a * (u**2 - 1) ** 2 + v**2, u=None, v=None)
+    stated = critical_points(f) == [(0, 0), (1, 0), (-1, 0)]
+    assert verify_statements(stated, assuming=[a > 0]).verdict == "proved"
+    assert verify_statements(stated).verdict != "proved"
+    assert verify_statements(critical_points(f) == [(0, 0), (1, 0)], assuming=[a > 0]).verdict == "refuted"
+
+
+@pytest.mark.parametrize(
+    ("wrong", "words"),
+    [
+        (lambda: real_solutions(sympy.sin(x)), "no polynomial"),
+        (lambda: real_solutions(sympy.I * x + 1), "rational numbers"),
+        (lambda: real_solutions(0.5 * x), "not exact"),
+        (lambda: real_solutions([]), "there is none"),
+        (lambda: real_solutions(sympy.Integer(3)), "no variable"),
+        (lambda: real_solutions(x < 1), "no equation"),
+        (lambda: critical_points(1 / x), "no polynomial"),
+        (lambda: critical_points(x) == 3, "not a list"),
+        (lambda: critical_points(x) == [(1, 2)], "2 coordinates instead of 1"),
+        (lambda: critical_points(x) == [len], "neither a point"),
+        (lambda: family(lambda t: t, where=lambda t: t), "no condition"),
+        (lambda: hessian(function(norm_squared, X=(1, 1)), at=[[1]]), "matrices"),
+        (lambda: real_solutions(function(norm_squared, X=(1, 1))), "matrices"),
+        (lambda: real_solutions(x, [x, x]), "not different"),
+    ],
+)
+def test_what_is_not_understood(wrong, words):
+    with pytest.raises(InputError, match=words):
+        wrong()
+
+
+def test_limits():
+    with pytest.raises(Unfinished, match="number of cases"):
+        critical_points(COMPLETION, most_cases=3).components  # noqa: B018
+    with pytest.raises(Unfinished, match="time"):
+        critical_points(COMPLETION, seconds=0).components  # noqa: B018
+    assert verdict(critical_points(COMPLETION, AXES, most_cases=3) == FAMILIES) == "undecided"
+
+
+def test_cases_that_are_nested_too_deeply(monkeypatch):
+    def deeper(*arguments):
+        raise RecursionError
+
+    monkeypatch.setattr(Search, "tree", deeper)
+    with pytest.raises(Unfinished, match="too deeply"):
+        critical_points(COMPLETION).components  # noqa: B018
+
+
+def test_what_is_read_of_a_family():
+    half = family(lambda t: (t, t**2), where=lambda t: t > 1)
+    assert repr(half) == "{(t, t^2) : t - 1 > 0}"
+    assert branch(lambda t: (t, 1 / t))._repr_latex_() == r"$\{(t, {t}^{-1}) \mid t \ne 0\}$"
+    assert repr(family(lambda s, t: (s, t))) == "{(s, t) : s, t real}"
+    assert verdict(real_solutions([y - x**2], [x, y]) == [half]) == "refuted"
+    rest = family(lambda t: (t, t**2), where=lambda t: [t <= 1])
+    assert verdict(real_solutions([y - x**2], [x, y]) == [family(lambda t: (t, t**2))]) == "proved"
+    assert verdict(real_solutions([y - x**2], [x, y]) == [half, rest]) == "proved"
+    less = family(lambda t: (t, t**2), where=lambda t: [t < 1])
+    assert verdict(real_solutions([y - x**2], [x, y]) == [half, less]) == "refuted"
