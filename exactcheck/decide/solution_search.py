@@ -68,7 +68,7 @@ class Search:
         if focus is not None:
             live = [(focus, known.equations[focus])]
             return self._product(known, unknowns, live, focused=True) or self._roots(known, unknowns, live, {focus})
-        for move in (self._solve, self._product, self._no_roots, self._squares, self._finite, self._single_roots):
+        for move in (self._solve, self._product, self._no_roots, self._squares, self._single_roots, self._finite):
             if node := move(known, unknowns, live):
                 return node
         for move in (self._unequal, self._basis, self._any_roots):

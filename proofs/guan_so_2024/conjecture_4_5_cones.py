@@ -1,10 +1,11 @@
 """Conjecture 4.5 fails for every u* != 0 with a zero coordinate: trapped cones, and how wide they are."""
 
-from exactcheck import Integer, Positive, assume, claim, letter, scalar
+from exactcheck import Integer, Positive, assume, claim, point, scalar
 
 from . import paper
 from .conjecture_4_5 import RECORD, WHERE
 from .equation_1 import SYMMETRIES
+from .letters import fractions_of_one
 from .subdifferential import SUBDIFFERENTIAL
 from .trapped_cones import INFERENCE, RUNS, TrappedCone, arbitrary_cone, leaves_from_the_edge
 
@@ -117,20 +118,13 @@ at most $1 - a$.""",
 def every_zero_coordinate(nonzero: Integer, zeros: Integer, kappa: Positive, a: Positive):
     """The two ends, for part of |S| kappa nu as t and |u_j| = u."""
     part, u = fractions_of_one("part", "u")
-    nu = letter("nu")
+    nu = point("nu")
     assume(a * (1 + zeros * (1 + nonzero * kappa)) <= 1, nu >= 1, nu <= zeros)
     mass = nu + nonzero * kappa * nu * part
 
     yield u - a * mass <= 1 - a
     yield mass <= zeros * (1 + nonzero * kappa)
     yield a * mass - u <= 1 - a
-
-
-def fractions_of_one(*names):
-    """Letters for all numbers in [0, 1]."""
-    letters = [letter(name) for name in names]
-    assume(*(each >= 0 for each in letters), *(each <= 1 for each in letters))
-    return letters
 
 
 @claim(

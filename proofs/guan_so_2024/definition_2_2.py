@@ -112,7 +112,7 @@ def homogeneity_on_an_instance(v1: Positive, v2: Positive, factor: Positive):
 @claim(
     paper,
     "Definition 2.2, outside of the critical cone",
-    where="section 3.3, before Lemma 3.7",
+    where="section 3.4, before Lemma 3.7",
     record=RECORD,
     statement=r"""$d^2 f(x; 0)(w) = \infty$ where $df(x)(w) > 0$: here for $u^* = (a, a)$, $x = (-a, a)$ and all $w$
 outside of the critical cone $\{w_1 \ge 0 \ge w_2\}$.""",

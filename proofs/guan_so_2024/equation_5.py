@@ -53,7 +53,7 @@ u^* u^{*T})$ are those with arbitrary symmetric blocks $Z_1, Z_2$ with entries i
 agree and where they are opposed, and with $-\mathrm{Sign}(u^*_i u^*_j)$ elsewhere; so $\partial f(u) = \{(F_1(Z_1),
 F_2(Z_2), 0)\}$ with $F_1(Z_1) = Z_1 u^*_B + \|u^*_B\|_1 \mathrm{Sign}(u^*_B)$ on the block $B$ where they agree and
 $F_2(Z_2) = -Z_2 u^*_B - \|u^*_B\|_1 \mathrm{Sign}(u^*_B)$ on that where they are opposed.""",
-    reading=f"{SORTED}; with the subscripts of F2 and Z2, lost in the available text, for the opposed coordinates",
+    reading=f"{SORTED}; the printed subscripts of F2 and Z2 are read as those of the opposed coordinates",
     uses=(*SORTED_USES, SUBDIFFERENTIAL),
     scope="general",
 )

@@ -8,6 +8,7 @@ from exactcheck.exact.expression import Function, Scalar
 from exactcheck.landscape import value
 
 from . import paper
+from .letters import fractions_of_one, nonnegative_letters
 
 RECORD, WHERE = "guan-so/ex-4.2", "section 4.2, Example 4.2"
 HALF = scalar("1/2")
@@ -53,9 +54,7 @@ def pieces() -> list[Piece]:
 
 def parameters(inside, outside):
     """Letters from 0 to 1 and from 0 on, for the points of a piece."""
-    t, p = point(inside), point(outside)
-    assume(t >= 0, t <= 1, p >= 0)
-    return t, p
+    return *fractions_of_one(inside), *nonnegative_letters(outside)
 
 
 @claim(
@@ -150,8 +149,7 @@ R$ for all $x \le R$. For $a < 0$ the same with $-x$.)""",
 @claim.general()
 def tilted(a: Positive):
     """Unbounded below on the one side, bounded below on the other, for both signs of the tilt."""
-    (t, p), depth, room = parameters("t", "p"), point("C"), point("d")
-    assume(depth >= 0, room >= 0)
+    (t, p), (depth, room) = parameters("t", "p"), nonnegative_letters("C", "d")
     far_left, *_, far_right = pieces()
     for sign, far in ((1, far_right), (-1, far_left)):
         x = sign * (2 + (depth + HALF) / a + p)

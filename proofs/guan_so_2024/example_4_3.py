@@ -64,8 +64,8 @@ and $g(-x) = g(x)$ is continuous with $g(0) = 0$, and has the subdifferential $\
 and $\{1 + \lfloor x \rfloor - x\}$ at $x > 0$ that are no integers, $[-1, 0]$ at negative and $[0, 1]$ at positive
 integers, $[-1, 1]$ at $0$. (At each integer it is the interval between the slopes on both sides, of which the left
 one is smaller.)""",
-    reading="with floor brackets in the first line, where the available text shows (-x): -(x + floor(-x) + 1)^2 / 2 + "
-    f"1/2 + floor(-x) / 2 for x <= 0; {NUMBERS}",
+    reading="with floor brackets in the first line, where the text shows (-x): -(x + floor(-x) + 1)^2 / 2 + 1/2 + "
+    f"floor(-x) / 2 for x <= 0; {NUMBERS}",
     scope="general",
 )
 @claim.sample(k=2)

@@ -6,19 +6,13 @@ from exactcheck import Real, assume, claim, matrix, point, scalar
 from exactcheck.landscape import directional_derivative, not_stationary, stationary
 
 from . import paper
+from .letters import bounded_letters, nonnegative_letters
 from .section_4 import OPPOSITE, SPURIOUS, tilted_loss, with_signs
 
 WHERE = "section 4.2, Example 4.4"
 BOX, TILTS, MIRROR = "guan-so/ex-4.4-subdiff", "guan-so/ex-4.4", "guan-so/ex-4.4-mirror"
 HALF = scalar("1/2")
 ORTHANTS = tuple(product((1, -1), repeat=2))
-
-
-def nonnegative(*names):
-    """Letters for all numbers >= 0."""
-    letters = [point(name) for name in names]
-    assume(*(letter >= 0 for letter in letters))
-    return letters
 
 
 def tilt(orthant, first, second):
@@ -40,7 +34,7 @@ def rise(b, c, p, q, orthant, side=1):
 
 def steep_slopes(side):
     """The slopes at side u0 on the four orthants of directions, those along the axes being m + x and m + y."""
-    m, x, y = nonnegative("m", "x", "y")
+    m, x, y = nonnegative_letters("m", "x", "y")
     p, q = point("p"), point("q")
     assume(p > 0, q > 0)
     for orthant in ORTHANTS:
@@ -53,7 +47,7 @@ def steep_slopes(side):
 
 def steep_rises(side):
     """The values around side u0 at ||d||_1 = p + q < 2 m, m = (p + q + e) / 2, the slopes being m + x and m + y."""
-    x, y, p, q, e = nonnegative("x", "y", "p", "q", "e")
+    x, y, p, q, e = nonnegative_letters("x", "y", "p", "q", "e")
     assume(p <= 1, q <= 1)
     m = HALF * (p + q + e)
     for orthant in ORTHANTS:
@@ -76,8 +70,8 @@ def steep_rises(side):
 @claim.sample()
 def subdifferential():
     """The matrices; the vectors (-x, y) of the box; and those outside, by a direction for each side of it."""
-    z1, z2, x, y, beyond, free = (point(name) for name in ("z1", "z2", "x", "y", "e", "c"))
-    assume(z1 >= -1, z1 <= 1, z2 >= -1, z2 <= 1, x >= 0, x <= 2, y >= 0, y <= 2, beyond > 0)
+    (z1, z2), x, y, beyond, free = bounded_letters("z", 2), *(point(name) for name in "xyec")
+    assume(x >= 0, x <= 2, y >= 0, y <= 2, beyond > 0)
     Z = matrix([[z1, -1], [-1, z2]])
     yield Z @ matrix([[-1], [1]]) == matrix([[-1 - z1], [1 + z2]])
     for coordinate in (1 + z1, 1 + z2):
@@ -166,7 +160,7 @@ def local_minimizer():
 @claim.sample()
 def boundary():
     """The values on the four orthants: -a_1 and a_2 are at least p + q, and 2 + a_1 and 2 - a_2 at least 0."""
-    x, y, p, q = nonnegative("x", "y", "p", "q")
+    x, y, p, q = nonnegative_letters("x", "y", "p", "q")
     assume(p <= 1, q <= 1)
     for sign, other in ORTHANTS:
         first, second = x + (p + q if sign == 1 else 0), y + (p + q if other == -1 else 0)

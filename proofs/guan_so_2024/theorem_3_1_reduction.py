@@ -102,9 +102,9 @@ def indicators(a, b, c):
     statement=r"""For $u^*$ without zeros the sets $J_{>,\sim}$, $J_{>,\nsim}$, $J_{=,\sim}$, $J_{=,\nsim}$,
 $J_{<,\sim}$, $J_{<,\nsim}$ and $J_{<,0}$ are a partition of $[n]$, and the seven cases list every possibility for
 which of $J_>$, $J_=$ and $J_<$ are not empty.""",
-    reading="for each sign of u*_i, each sign of u_i and each order of |u_i| and |u*_i|, one of the indicators of the "
-    "seven sets is 1; the list of the partition in the available text shows only some of the seven; u_i = u*_i = 0 "
-    "would be in two of them, and is deleted before",
+    reading="with all seven sets, of which the text of the ordered partition does not show every one; for each sign "
+    "of u*_i, each sign of u_i and each order of |u_i| and |u*_i|, one of their indicators is 1; u_i = u*_i = 0 would "
+    "be in two of them, and is deleted before",
     uses=("guan-so-2024/theorem-3-1-reduction/deleted-coordinates",),
     scope="parametric",
 )

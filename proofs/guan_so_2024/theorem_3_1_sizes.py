@@ -9,12 +9,12 @@ from exactcheck import Integer, Natural, Nonnegative, Partition, Positive, Real,
 from exactcheck.landscape import l1_rank_one_loss, l1_stationary_set, stationary_points
 
 from . import paper
+from .columns import arbitrary_column
 from .planted import planted
-from .sorted_point import arbitrary_column
 from .theorem_3_1_reduction import outside_of_the_support
 
 RECORD, WHERE = "guan-so/thm-3.1", "section 3.1, Theorem 3.1"
-ZERO_RECORD, ZERO_WHERE = "guan-so/thm-3.1-us-zero", "section 3.2, Corollary 3.11, and Theorem 3.1, hypothesis"
+ZERO_RECORD, ZERO_WHERE = "guan-so/thm-3.1-us-zero", "section 3.4, Corollary 3.11, and Theorem 3.1, hypothesis"
 SET = r"""$\{u : |u_i| \le |u^*_i|, i \in [n], (\mathrm{Sign}(u^*))^T u = 0\} \cup \{\pm u^*\}$"""
 
 
@@ -94,7 +94,8 @@ def given_vectors(
     statement=r"""For $u^* = 0$ the only stationary point is $0$: every $g \in \partial f(u)$ has $g_i =
 \mathrm{sign}(u_i) \|u\|_1 \ne 0$ where $u_i \ne 0$, and $0 \in \partial f(0)$. So the formula of the theorem, which
 assumes $u^* \ne 0$, is right there too.""",
-    reading="for all sizes; the coordinate u_i = size or -size, and the others sorted by their signs",
+    reading="for all sizes, with u_i = size or u_i = -size, and the other coordinates sorted by their signs; for the "
+    "sign of u_i u_j the smaller one of |u_i| and |u_j| is called size",
     uses=("guan-so-2024/subdifferential/all-sizes",),
     scope="general",
 )

@@ -69,7 +69,7 @@ $P$ with entries $\pm 1$, and for every symmetric $X$ one of them attains it."""
 @claim.sample(n=1)
 @claim.sample(n=2)
 def matrix_by_matrix(n: Integer):
-    """All symmetric X in letters, with the very absolute values."""
+    """All symmetric X in letters, with the absolute values themselves."""
     assume(n <= 2)
     places = list(combinations_with_replacement(range(n), 2))
     X = {place: (1 if place[0] == place[1] else 2) * point(f"X_{place[0] + 1}_{place[1] + 1}") for place in places}

@@ -9,7 +9,7 @@ from .equation_1 import SYMMETRIES
 from .letters import positive_letters
 from .subdifferential import SUBDIFFERENTIAL
 
-WHERE, RECORD = "section 3, end, with reference [56]", "guan-so/inl-stationary-trivial"
+WHERE, RECORD = "section 3.4, end, with reference [56]", "guan-so/inl-stationary-trivial"
 
 
 @claim(

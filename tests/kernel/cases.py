@@ -295,7 +295,7 @@ def solutions():
     hyperbola = function(lambda x, y: (x * y - 1) ** 2, x=None, y=None)
     branches = family(lambda t: (t, 1 / t), nonzero=lambda t: t)
     round_ = family(lambda s, t: (s, t), where=lambda s, t: s**2 + t**2 == 1)
-    forms = [(lambda x, y: x**2 - 2), (lambda x, y: y**2 - 2)]
+    forms = [(lambda x, y: x**2 + y**2 - 4), (lambda x, y: x**2 - 2 * y**2 + 2)]
     squares, bowl = ([function(body, x=None, y=None) for body in bodies] for bodies in (forms, BOWL))
     cubic = [function(lambda x: x**3 - x**2 - x - 1, x=None)]
     root = sqrt(2)

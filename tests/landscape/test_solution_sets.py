@@ -5,7 +5,7 @@ from itertools import product
 
 import pytest
 import sympy
-from hypothesis import given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from sympy.abc import x, y, z
 
@@ -163,6 +163,22 @@ def test_planted_points(points):
     solutions = real_solutions([sympy.expand(vanishing), sympy.expand(y - through)], [x, y])
     assert verdict(solutions == points) == "proved"
     assert verdict(solutions == [*points, (7, 7)]) == "refuted"
+
+
+CONICS = st.lists(st.integers(-2, 2), min_size=6, max_size=6).map(
+    lambda c: sympy.Add(*(a * m for a, m in zip(c, (x * x, x * y, y * y, x, y, sympy.S.One), strict=True)))
+)
+
+
+@settings(max_examples=20)
+@given(CONICS, CONICS)
+def test_conics_have_as_many_common_points_as_sympy_counts(left, right):
+    basis = sympy.groebner([left, right], x, y, order="lex") if left.free_symbols and right.free_symbols else []
+    assume(len(basis) == 2 and sympy.degree(basis[0], x) == 1 and sympy.Poly(basis[0], x).LC().is_number)
+    assume(basis[1].free_symbols == {y})
+    components = real_solutions([left, right], [x, y]).components
+    assert not any(component.variables for component in components)
+    assert len(components) == len(set(sympy.Poly(basis[1], y).real_roots()))
 
 
 def test_functions_of_matrices_and_with_parameters():

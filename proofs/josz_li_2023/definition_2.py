@@ -1,0 +1,63 @@
+"""Definition 2: local minima as setwise local minima, and the whole space as one."""
+
+from exactcheck import Integer, Partition, Positive, assume, claim, norm_squared, point
+from exactcheck.landscape import local_minimum, value
+
+from . import paper
+from .double_well import double_well
+from .section_2_vectors import vector_of_ones
+
+SPACE = "josz-li/def-2-Rn"
+
+
+@claim(
+    paper,
+    "Definition 2, local minima",
+    where="section 2.1, after Definition 2",
+    record="josz-li/def-2-point",
+    statement=r"""A local minimum $x$ of $f$ is a setwise local minimum: with $S = \{x\}$ and the ball $U = B(x,
+\epsilon)$ of Definition 1, Definition 2 says $f(x) \le f(y)$ for $y \in U \setminus \{x\}$. Here for $f(x) = (x^2
+- a^2)^2$ and its local minimum $a$, with $U = B(a, a)$.""",
+    reading="in general the two definitions say the same of x; tested for every a > 0",
+    scope="parametric",
+)
+@claim.sample(a=2)
+@claim.general()
+def points(a: Positive):
+    """By Definition 1, and by Definition 2 at the points y of U."""
+    f, y = double_well(a), point("y")
+    assume(y > 0, y < 2 * a)
+
+    yield local_minimum(f, at=a)
+    yield (y**2 - a**2) ** 2 >= 0
+    yield value(f, at=a) <= f(y)
+
+
+@claim(
+    paper,
+    "Definition 2, the whole space",
+    part="unbounded",
+    where="section 2.1, before Lemma 1",
+    record=SPACE,
+    statement=r"""$\mathbb R^n$ is unbounded, for $n \ge 1$: $\|R (1, \dots, 1)\| \ge R$.""",
+    reading="for all n and R",
+    scope="general",
+)
+@claim.sample(n=3, R=7)
+@claim.general()
+def unbounded(n: Integer, R: Positive):
+    """The square of the length."""
+    yield norm_squared(R * vector_of_ones(Partition(rows=n).dimension)) >= R**2
+
+
+strict = claim.not_checkable(
+    paper,
+    "Definition 2, the whole space",
+    part="strict",
+    where="section 2.1, before Lemma 1",
+    record=SPACE,
+    statement=r"""$\mathbb R^n$ is a strict setwise local minimum of every continuous function, and no spurious
+one.""",
+    reading="true, as U = S = R^n leaves no y in U \\ S, and the infima over S and R^n are the same",
+    reason="nothing is to be computed: the condition speaks of the points of an empty set",
+)

@@ -1,0 +1,135 @@
+"""Lemma 1: on the boundary of a setwise local minimum f is constant, the supremum over it."""
+
+from exactcheck import Positive, Real, assume, claim, point, sqrt
+from exactcheck.landscape import value
+
+from . import paper
+from .double_well import double_well
+
+LEMMA = "josz-li/lem-1"
+PROOF = "josz-li/app-A"
+CHAIN = "josz-li-2023/appendix-a/chain"
+
+
+class Chain:
+    """Values near a boundary point z: at x in S and at y in U without S, less than e away from f(z)."""
+
+    def __init__(self, e):
+        self.e, self.infimum, self.supremum = e, point("infimum"), point("supremum")
+        self.at_x, self.at_y, self.at_z = point("f_x"), point("f_y"), point("f_z")
+        assume(self.supremum <= self.infimum, self.at_x <= self.supremum, self.infimum <= self.at_y)
+        for near in (self.at_x, self.at_y):
+            assume(near < self.at_z + e, near > self.at_z - e)
+
+
+@claim(
+    paper,
+    "Appendix A",
+    part="chain",
+    where="Appendix A",
+    record=PROOF,
+    statement=r"""$\inf_{U \setminus S} f - \epsilon \le f(y) - \epsilon < f(z) < f(x) + \epsilon \le \sup_S f +
+\epsilon \le \inf_{U \setminus S} f + \epsilon$ for $z \in \partial S$ and $x \in S$, $y \in U \setminus S$ near
+$z$; for every $\epsilon > 0$, so that $\inf_{U \setminus S} f = f(z) = \sup_S f$.""",
+    reading="for all values of f that a setwise local minimum allows: sup over S <= inf over U \\ S; every "
+    "neighbourhood of a boundary point of the closed set S meets S and U \\ S",
+    scope="parametric",
+)
+@claim.sample(e="1/10")
+@claim.general()
+def chain(e: Positive):
+    """Each link, and that the three numbers differ by less than e."""
+    at = Chain(e)
+    yield at.infimum - e <= at.at_y - e
+    yield at.at_y - e < at.at_z
+    yield at.at_z < at.at_x + e
+    yield at.at_x + e <= at.supremum + e
+    yield at.supremum + e <= at.infimum + e
+    for number in (at.infimum, at.supremum):
+        yield number - at.at_z < e
+        yield at.at_z - number < e
+
+
+@claim(
+    paper,
+    "Appendix A, last sentence as printed",
+    where="Appendix A",
+    record=PROOF,
+    statement=r"""$f$ attains its maximum over a setwise local minimum $S$ on the boundary of $S$.""",
+    reading="for S = R, a setwise local minimum of f(x) = x by the remark before Lemma 1: f would be bounded "
+    "from above on S by its value at some m; x = m + d",
+    verdict="refuted",
+    finding="missing hypothesis",
+)
+@claim.sample(m=0, d=1)
+@claim.general()
+def maximum_on_the_boundary(m: Real, d: Positive):
+    """f at another point of S."""
+    yield m + d <= m
+
+
+@claim(
+    paper,
+    "Appendix A, last sentence",
+    where="Appendix A",
+    record=PROOF,
+    statement=r"""If $S \ne \mathbb R^n$, then $f$ attains its maximum over $S$ at every point of the boundary of
+$S$, which is not empty.""",
+    reading="for all values at a boundary point z and at s in S, by the chain: f(s) < f(z) + e for every e > 0; "
+    "the boundary of a closed set other than the empty set and R^n is not empty, as R^n is connected",
+    repairs="appendix-a-last-sentence-as-printed",
+    uses=(CHAIN,),
+    scope="parametric",
+)
+@claim.sample(e=1)
+@claim.general()
+def attained(e: Positive):
+    """Another point of S."""
+    at, elsewhere = Chain(e), point("f_s")
+    assume(elsewhere <= at.supremum)
+    yield elsewhere < at.at_z + e
+
+
+@claim(
+    paper,
+    "Lemma 1",
+    where="section 2.1, Lemma 1",
+    record=LEMMA,
+    statement=r"""If $S$ is a setwise local minimum of a continuous function $f$, then $f(z) = \sup_S f$ for all
+$z \in \partial S$.""",
+    reading="for all values of f near the boundary; the supremum differs from f(z) by less than e, for every e > 0",
+    uses=(CHAIN,),
+    scope="parametric",
+)
+@claim.sample(e=2)
+@claim.general()
+def constant_on_the_boundary(e: Positive):
+    """By the chain of Appendix A."""
+    at = Chain(e)
+    yield at.supremum - at.at_z < e
+    yield at.at_z - at.supremum < e
+
+
+@claim(
+    paper,
+    "Lemma 1",
+    part="two wells",
+    where="section 2.1, Lemma 1",
+    record=LEMMA,
+    statement=r"""For $f(x) = (x^2 - 1)^2$ and $0 < c < 1$ the set $S = \{f \le c, x > 0\}$ is the interval $\{x >
+0, 1 - \sqrt c \le x^2 \le 1 + \sqrt c\}$, a setwise local minimum with $U = \{x > 0\}$; $f = c$ at its ends.""",
+    reading="with c = s^2; at the points x of the interval, and at those with x^2 = 1 + s + d",
+    scope="parametric",
+)
+@claim.sample(s="1/2", x=1, d=2)
+@claim.general()
+def two_wells(s: Positive, x: Positive, d: Positive):
+    """The ends, the inside, the outside to the right, and 0."""
+    assume(s < 1, x**2 >= 1 - s, x**2 <= 1 + s)
+    f = double_well(1)
+
+    for square in (1 - s, 1 + s):
+        yield value(f, at=sqrt(square)) == s**2
+    yield value(f, at=x) <= s**2
+    yield value(f, at=sqrt(1 + s + d)) > s**2
+    yield value(f, at=0) > s**2

@@ -1,0 +1,161 @@
+"""Proposition 1: path-connected components of setwise local minima, and components of sublevel sets."""
+
+from exactcheck import Positive, Real, assume, claim, point, scalar, sqrt
+from exactcheck.landscape import value
+
+from . import paper
+from .double_well import double_well
+from .section_2_1_valleys import on_the_curve
+
+WHERE = "section 2.1, Proposition 1"
+PROOF = "Appendix B"
+FIRST, CLOSED, SECOND, SEPARATED = (f"josz-li/{x}" for x in ("prop-1a", "prop-1a-proof", "prop-1b", "app-B-b"))
+LEMMA = "josz-li-2023/lemma-1"
+
+
+@claim(
+    paper,
+    "Proposition 1, first part as printed",
+    where=WHERE,
+    record=FIRST,
+    statement=r"""A path-connected component of a (strict) setwise local minimum is a valley (or a subset of one).""",
+    reading="for f(x) = x on R and S = R, which is a strict setwise local minimum by the remark before Lemma 1, "
+    "and path-connected: f would be at most c on all of R, c being the level of the valley; x = c + d",
+    verdict="refuted",
+    finding="missing hypothesis",
+)
+@claim.sample(c=0, d=1)
+@claim.general()
+def inside_a_sublevel_set(c: Real, d: Positive):
+    """f at a point of S, for an arbitrary level."""
+    yield c + d <= c
+
+
+@claim(
+    paper,
+    "Proposition 1, first part",
+    where=WHERE,
+    record=FIRST,
+    statement=r"""A path-connected component of a strict setwise local minimum $S \ne \mathbb R^n$ is a valley,
+one of a setwise local minimum $S \ne \mathbb R^n$ a subset of a valley: with $c = \sup_S f$, $S \subseteq [f \le
+c]$, and if $S$ is strict, then $f > c$ on $U \setminus S$, so that paths in $[f \le c]$ do not leave $S$.""",
+    reading="for all values of f at a boundary point z, at x in S and at w in U \\ S, where f is greater by some "
+    "gap; by Lemma 1 c is finite and differs from f(z) by less than the gap",
+    repairs="proposition-1-first-part-as-printed",
+    uses=(LEMMA, "josz-li-2023/proposition-1-closed-sets"),
+    scope="parametric",
+)
+@claim.sample(gap="1/10")
+@claim.general()
+def level_of_the_valley(gap: Positive):
+    """f at w is above the level, and above f at x."""
+    c, at_x, at_z, at_w = (point(name) for name in ("c", "f_x", "f_z", "f_w"))
+    assume(at_x <= c, c - at_z < gap, at_w >= at_z + gap)
+    yield at_w > c
+    yield at_w > at_x
+
+
+@claim(
+    paper,
+    "Proposition 1, closed sets as printed",
+    where=PROOF,
+    record=CLOSED,
+    statement=r"""$V \cap S$ is closed because the path-connected component $V$ of $[f \le c]$ and $S$ are closed.""",
+    reading="for V closed: f is the distance to S, the closure of the curve V = {x1 > 0, x2 = sin(1/x1)}, c = 0, "
+    "U is the plane; V would contain the limit (0, 1) of its points (1/p, sin p) with sin p = 1, and x1 > 0 "
+    "there",
+    verdict="refuted",
+    finding="false as stated",
+)
+@claim.sample(p=100, distance="1/10")
+def closed_component(p: Positive, distance: Positive):
+    """The points come near to the limit; its first coordinate."""
+    assume(p * distance > 1)
+    x1, x2 = on_the_curve(p, 1)
+    limit = scalar(0)
+    yield (x1 - limit) ** 2 + (x2 - 1) ** 2 < distance**2
+    yield limit > 0
+
+
+@claim(
+    paper,
+    "Proposition 1, closed sets",
+    where=PROOF,
+    record=CLOSED,
+    statement=r"""$V \cap S$ is closed in $V$ because $S$ is closed, which is what the proof needs: $V$ is
+connected and meets none of $U \setminus S$, so that it lies in the union of the disjoint closed sets $S$ and
+$U^c$, and hence in $S$.""",
+    reading="for all values of f at v in V and at w in U \\ S, and a gap as above: v and w are different points",
+    repairs="proposition-1-closed-sets-as-printed",
+    scope="parametric",
+)
+@claim.sample(gap=1)
+@claim.general()
+def disjoint_closed_sets(gap: Positive):
+    """f at w is greater than at all points of V."""
+    c, at_v, at_z, at_w = (point(name) for name in ("c", "f_v", "f_z", "f_w"))
+    assume(at_v <= c, c - at_z < gap, at_w >= at_z + gap)
+    yield at_w > at_v
+
+
+every_function = claim.not_checkable(
+    paper,
+    "Proposition 1, second part",
+    part="every function",
+    where=WHERE,
+    record=SECOND,
+    statement=r"""If a sublevel set of a continuous function has finitely many connected components, then each of
+them is a strict setwise local minimum.""",
+    reading="true: the components are closed, as is each union of some of them, and R^n is normal",
+    reason="general topology; the other part of this claim tests it on a family of functions",
+)
+
+
+@claim(
+    paper,
+    "Proposition 1, second part",
+    part="two wells",
+    where=WHERE,
+    record=SECOND,
+    statement=r"""For $f(x) = (x^2 - 1)^2$ and $0 < c < 1$ the two components of $[f \le c]$, where $x > 0$ and
+where $x < 0$, are strict setwise local minima, with the half-lines as $U$.""",
+    reading="with c = s^2; |x^2 - 1| is at most s at the points x and -x of the components, and s + d or s + e "
+    "at the other points of the half-lines, on both sides of it",
+    scope="parametric",
+)
+@claim.sample(s="1/2", x=1, d="1/3", e=3)
+@claim.general()
+def components(s: Positive, x: Positive, d: Positive, e: Positive):
+    """f at the points of a component, at the other points of its half-line, and between the two."""
+    assume(s + d < 1, x**2 - 1 <= s, 1 - x**2 <= s)
+    f = double_well(1)
+
+    for sign in (1, -1):
+        yield value(f, at=sign * x) <= s**2
+        for square in (1 - s - d, 1 + s + e):
+            yield value(f, at=sign * sqrt(square)) > s**2
+    yield value(f, at=0) > s**2
+
+
+@claim(
+    paper,
+    "Proposition 1, separated components",
+    where=PROOF,
+    record=SEPARATED,
+    statement=r"""Each component $C_i$ of $[f \le a]$ is closed, and disjoint open sets $D$ and $E$ contain $C_i$
+and the other components; with $U = D$, $f > a$ on $U \setminus C_i$. For $f(x) = (x^2 - 1)^2$, $0 < a < 1$: $D =
+\{x > 0\}$ and $E = \{x < 0\}$, and $C_1 = \{x \ge 0, f \le a\}$ is closed and lies in $D$.""",
+    reading="printed: let a be a nonempty sublevel set; a is a number whose sublevel set is not empty. In "
+    "general by normality; tested for all these a, at the points of the components and of D without C_1",
+    uses=("josz-li-2023/proposition-1-second-part/two-wells",),
+    scope="parametric",
+)
+@claim.sample(a="1/4", x=1)
+@claim.general()
+def separated(a: Positive, x: Positive):
+    """No point of the sublevel set lies between D and E; it has points in both, -x where it has x."""
+    assume(a < 1)
+    f = double_well(1)
+    yield value(f, at=0) > a
+    yield value(f, at=1) <= a
+    yield value(f, at=-x) == value(f, at=x)

@@ -1,0 +1,60 @@
+"""Proposition 7: subgradient trajectories of ||X Y^T - M||_1 are bounded."""
+
+from exactcheck import Integer, Positive, assume, claim, matrix, norm_squared, point
+
+from . import paper
+
+LABEL, RECORD, WHERE = "Proposition 7", "josz-li/prop-7", "section 4.4, Proposition 7"
+USES = ("josz-li-2023/equation-14", "josz-li-2023/equation-15", "josz-li-2023/proposition-7-norms")
+
+
+@claim(
+    paper,
+    LABEL,
+    where=WHERE,
+    record=RECORD,
+    statement=r"""Nonsmooth matrix factorization has bounded subgradient trajectories, for every $M$: $\|X(t)\|_2^4 +
+\|Y(t)\|_2^4 \le \|X_0^T X_0 - Y_0^T Y_0\|_F^2 + 2 mn (\|X_0 Y_0^T - M\|_1 + \|M\|_1)^2$ for all $t \ge 0$. The same
+holds with $2$ for $2 mn$.""",
+    reading="letters X and Y for ||X(t)||_2^2 and ||Y(t)||_2^2, and for the other norms at the time t and at the "
+    "start, with what the other claims say of them: X^T X - Y^T Y is constant, f does not increase, and the chain of "
+    "norms, at time t. That there is a trajectory is Proposition 3 of the paper",
+    uses=USES,
+    scope="general",
+)
+@claim.general()
+def bounded(m: Integer, n: Integer):
+    """With 2, as printed, and each norm."""
+    X, Y, square, loss, start, truth = (point(name) for name in ("X", "Y", "square", "loss", "start", "truth"))
+    assume(X >= 0, Y >= 0, square >= 0, loss >= 0, loss <= start, truth >= 0)
+    assume(square + 2 * (loss + truth) ** 2 >= X**2 + Y**2)
+    bound = square + 2 * (start + truth) ** 2
+
+    yield (loss + truth) ** 2 <= (start + truth) ** 2
+    yield bound >= X**2 + Y**2
+    yield (start + truth) ** 2 <= m * n * (start + truth) ** 2
+    yield square + 2 * m * n * (start + truth) ** 2 >= X**2 + Y**2
+    yield bound >= X**2
+    yield bound >= Y**2
+
+
+@claim(
+    paper,
+    LABEL,
+    part="sharp",
+    where=WHERE,
+    record=RECORD,
+    statement=r"""With $2$ for $2 mn$ the bound is attained at $t = 0$, for $M = 0$, $m = n = r = 1$ from every starting
+point.""",
+    reading="x^4 + y^4 = (x^2 - y^2)^2 + 2 |x y|^2; x, y > 0 by symmetry, and with x y = 0 both sides are x^4 + y^4",
+    scope="parametric",
+)
+@claim.sample(x=2, y=1)
+@claim.general()
+def sharp(x: Positive, y: Positive):
+    """By the definitions of the norms."""
+    X, Y = matrix([[x]]), matrix([[y]])
+    loss = x * y
+
+    yield loss**2 == norm_squared(X @ Y.T)
+    yield x**4 + y**4 == norm_squared(X.T @ X - Y.T @ Y) + 2 * loss**2

@@ -1,0 +1,144 @@
+"""Theorem 1: its proof as a whole, and instances where both sides hold and where both fail.
+
+Under Assumption 1 a function has no spurious local minima if and only if it has no spurious setwise local minima.
+"""
+
+from exactcheck import Positive, assume, claim, function, point, scalar
+
+from . import paper
+
+WHERE = "section 3, Theorem 1"
+RECORD = "josz-li/thm-1"
+STEPS = tuple(
+    f"josz-li-2023/theorem-1-{name}"
+    for name in (
+        "empty-interior",
+        "a-trajectory-stays",
+        "limit-points",
+        "lowest-critical-point",
+        "a-lower-point-inside",
+        "the-smaller-set",
+    )
+)
+PATHS = """a setwise local minimum contains every path that starts in it and runs below the value at its start, by the
+definition: where the path left the set it would be in U outside of S, and not below"""
+
+
+@claim(
+    paper,
+    "Theorem 1",
+    where=WHERE,
+    record=RECORD,
+    statement=r"""Under Assumption 1, $f$ has no spurious local minima if and only if it has no spurious setwise local
+minima. (A local minimum $x$ is the setwise local minimum $\{x\}$. Conversely let $S$ be one. If $S^\circ =
+\emptyset$, its points are local minima, hence global, and $\inf_S f = \inf f$. If not, every setwise local minimum
+inside of which there is a point contains a critical point; let $f(x^*) = \min_C f$. If $x^*$ is a local minimum,
+$f(x^*) = \inf f$. If not, $S'$ is a setwise local minimum with an inner point, and its critical point $c$ has $f(x^*)
+\le f(c) \le \frac12 (f(s_0) + f(x^*)) < f(x^*)$, a contradiction.)""",
+    reading="the values in the last two cases, with letters; the steps are claims of their own. Taken as known: "
+    "Lemma 1, that a subgradient trajectory exists (Proposition 3), that the subdifferential has a closed graph, "
+    "Bolzano-Weierstrass, and that a connected set that meets a set and its complement meets its boundary",
+    uses=STEPS,
+    scope="exhaustive",
+)
+@claim.sample()
+def proof():
+    """A global minimum in S: inf f <= inf_S f <= f(x*) = inf f. Else the value of c would be above the middle."""
+    bottom, inside, at_minimum = (point(name) for name in ("inf", "inf_S", "f_min"))
+    lowest, s0, critical = (point(name) for name in ("f_crit", "f_s0", "f_c"))
+    assume(bottom <= inside, inside <= at_minimum, at_minimum <= bottom)
+    assume(s0 < lowest, critical >= lowest)
+    yield inside <= bottom
+    yield critical > (s0 + lowest) / 2
+
+
+def two_factors(c):
+    """f(x, y) = (x y - c)^2."""
+    return function(lambda x, y: (x * y - c) ** 2, x=None, y=None)
+
+
+@claim(
+    paper,
+    "Theorem 1",
+    part="an instance without spurious minima",
+    where=WHERE,
+    record=RECORD,
+    statement=r"""$f(x, y) = (x y - c)^2$ with $c > 0$ has neither spurious local minima nor spurious setwise local
+minima, though it is not coercive. (From every point a path runs to a global minimum below the value at its start: $y$
+moves straight to $c / x$ if $x \ne 0$, $f(s) = (1 - s)^2 f(0)$, likewise $x$ if $y \ne 0$, and from the origin $(s,
+s)$ with $f = (c - s^2)^2$.)""",
+    reading=PATHS,
+    scope="parametric",
+)
+@claim.sample(c=2)
+@claim.general()
+def no_spurious_minima_of_two_factors(c: Positive):
+    """The paths, for x of both signs; the one from the origin ends at s^2 = c."""
+    f, x, y, s, r = two_factors(c), point("x"), point("y"), point("s"), point("r")
+    assume(x > 0, s >= 0, s <= 1, r > 0, r**2 <= c)
+    for sign in (1, -1):
+        at = sign * x
+        yield f(at, y + s * (sign * c / x - y)) == (1 - s) ** 2 * f(at, y)
+        yield f(y + s * (sign * c / x - y), at) == (1 - s) ** 2 * f(y, at)
+    yield f(r, r) == (c - r**2) ** 2
+    yield f(r, r) < f(scalar(0), scalar(0))
+
+
+@claim(
+    paper,
+    "Theorem 1",
+    part="Assumption 1 in this instance",
+    where=WHERE,
+    record=RECORD,
+    statement=r"""$f(x, y) = (x y - c)^2$ satisfies Assumption 1: $f \ge 0$; it is a polynomial; its critical points
+are those with $x y = c$ and $(0, 0)$, of the values $0$ and $c^2$; and along $\dot x = -f_x$, $\dot y = -f_y$ the
+difference $x^2 - y^2$ is constant and $f$ does not rise, so that $(x^2 + y^2)^2 = (x^2 - y^2)^2 + 4 (x y)^2$ is
+bounded.""",
+    reading="(x y)^2 <= 2 f + 2 c^2",
+    scope="parametric",
+)
+@claim.sample(c=2)
+@claim.general()
+def assumptions_for_two_factors(c: Positive):
+    """The gradient, which is zero only where (x y - c) (x^2 + y^2) is; the conserved quantity, and the bound."""
+    f, x, y = two_factors(c), point("x"), point("y")
+    difference = function(lambda x, y: x**2 - y**2, x=None, y=None)
+    gradient = [f.derivative([x, y], [scalar(i), scalar(1 - i)]) for i in (1, 0)]
+    velocity = [-slope for slope in gradient]
+
+    yield f(x, y) >= 0
+    yield gradient[0] * y + gradient[1] * x == 2 * (x * y - c) * (x**2 + y**2)
+    for slope, other in zip(gradient, (y, x), strict=True):
+        yield slope == 2 * (x * y - c) * other
+    yield f(scalar(0), scalar(0)) == c**2
+    yield difference.derivative([x, y], velocity) == 0
+    yield f.derivative([x, y], velocity) == -(gradient[0] ** 2) - gradient[1] ** 2
+    yield (x**2 + y**2) ** 2 == difference(x, y) ** 2 + 4 * (x * y) ** 2
+    yield 2 * f(x, y) + 2 * c**2 - (x * y) ** 2 == (x * y - 2 * c) ** 2
+
+
+@claim(
+    paper,
+    "Theorem 1",
+    part="an instance with spurious minima",
+    where=WHERE,
+    record=RECORD,
+    statement=r"""$f(x, y) = (x^2 - 1)^2 + e x + y^2$ with $0 < e \le \frac12$ has a spurious local minimum, and a
+spurious setwise local minimum: $S = \{f \le c, x \ge 0\}$ for $e \le c < 1$, which contains $(1, 0)$ and does not
+meet the line $x = 0$, where $f \ge 1$. ($f(-x, y) < f(x, y)$ for $x > 0$.)""",
+    reading="f is coercive, so that S is compact and f has a minimum on it, which is a local one, as U is the half "
+    "plane x > 0",
+    scope="parametric",
+)
+@claim.sample(e="1/4")
+@claim.general()
+def spurious_minima_of_a_double_well(e: Positive):
+    """The value at (1, 0), on the line x = 0 that separates the wells, and the comparison of the two wells."""
+    assume(e <= "1/2")
+    f = function(lambda x, y: (x**2 - 1) ** 2 + e * x + y**2, x=None, y=None)
+    x, y = point("x"), point("y")
+    assume(x > 0)
+    yield f(scalar(1), scalar(0)) == e
+    yield f(0 * y, y) >= 1
+    yield e < 1
+    yield f(-x, y) < f(x, y)
