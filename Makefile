@@ -12,7 +12,7 @@ test: $(READY)
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
-	$(MAKE) --jobs=2 --output-sync=line test-kernel test-engines
+	$(MAKE) --jobs=2 test-kernel test-engines
 
 # The two halves of the tests, which run beside each other; the kernel's also fail where a branch of it is not covered.
 test-kernel: $(READY)

@@ -67,7 +67,7 @@ def every_operator(n1: Integer, n2: Integer, r: Integer, m: Integer, rest: Nonne
     scope="exhaustive",
 )
 @claim.sample(n1=1, n2=2, r=1, m=2)
-@claim.sample(n1=2, n2=2, r=2, m=1)
+@claim.sample(n1=2, n2=1, r=2, m=1)
 @claim.parametric(m=1)
 @claim.parametric(m=2)
 @claim.parametric(m=3)
