@@ -38,7 +38,9 @@ def in_processes(function: Callable[..., Any], arguments: Sequence[tuple[Any, ..
 
 @contextmanager
 def uninterrupted() -> Iterator[None]:
-    """Within the block Ctrl-C waits; processes that are started in it never hear of it, and die of their parent."""
+    """Within the block Ctrl-C waits for this thread; processes that are started in it never hear of it, and die of
+    their parent.
+    """
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield

@@ -1,6 +1,6 @@
 """Section 4.3 with Example 1: matrix completion is not lower bounded, and its trajectories may be unbounded."""
 
-from exactcheck import Positive, Real, assume, claim, function, matrix, norm_squared, point, scalar
+from exactcheck import Positive, assume, claim, function, matrix, norm_squared, point, scalar
 from exactcheck.landscape import measurements
 
 from . import paper
@@ -126,10 +126,10 @@ def every_ball_is_left(h: Positive, R: Positive):
 inequalities hold in a neighbourhood.""",
     reading="they are strict, and f is continuous",
 )
-@claim.sample(x_1=2, x_2="-1/2", y_1="1/2", y_2=-2)
-def starting_point(x_1: Real, x_2: Real, y_1: Real, y_2: Real):
+@claim.sample()
+def starting_point():
     """The two numbers."""
-    at = Completion((x_1, x_2, y_1, y_2))
+    at = Completion((scalar(2), scalar("-1/2"), scalar("1/2"), scalar(-2)))
 
     yield at.value == scalar("25/16")
     yield at.value < 2

@@ -35,7 +35,6 @@ HARMLESS = {
     r"(.*/)?replace(/\d+(/1(/\d+)*)?)?": "another change of letters shows the same, or none is needed",
     r"(.*/)?symmetric/0": "a single group, which is not interchanged",
     r"proof/general/cells(/\d+/(zero|nonnegative))?": "the same cells in another order, or a condition twice",
-    r"proof/general/smooth/1/0": "the name of a variable that does not occur",
     r"(.*/)?(sum|squares|traces)(/\d+){0,2}": "summands in another order, or one split in two",
     r"(.*/)?(squares|traces)/\d+/[01](/\d+)*": "a smaller weight, which leaves a visibly nonnegative rest",
     r"proof/(point|step)(/\d+)?": "a step from another point, or of another size, violates the outcome as well",

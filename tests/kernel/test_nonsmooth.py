@@ -501,3 +501,13 @@ def test_a_growth_has_few_coordinates():
     f, at = ["function", ["u"], "0"], [["ones", 13, 1]]
     with pytest.raises(Rejected, match="12 coordinates"):
         establish(Problem([]), growth(f, [], ">=", "0", at=at), "proved", {"multipliers": []})
+
+
+@pytest.mark.parametrize(("relation", "known"), [(">=", True), ("<=", True), (None, False)])
+def test_an_absolute_value_needs_a_sign_that_is_known(relation, known):
+    declarations = [{"letter": "a", "role": "parameter"}]
+    if relation:
+        declarations.append({"assume": [["letter", "a"], relation, "0"]})
+    a = ["letter", "a"] if relation != "<=" else ["-", ["letter", "a"]]
+    zero = of("x", [])
+    assert accepted(slope(zero, PLUS, [["letter", "a"]], "=", a), "proved", "first order", declarations) == known

@@ -205,3 +205,19 @@ def test_a_letter_that_is_not_declared_is_not_one_that_a_rule_has_for_its_own_us
     for declared in ([], [{"define": "f", "as": statement["function"]}]):
         with pytest.raises(Rejected, match="displacement1"):
             establish(Problem(declared), statement, "proved", {})
+
+
+@pytest.mark.parametrize(("direction", "reason"), [("-1", "leaves the feasible set"), ("1", "not below the bound")])
+def test_a_curvature_is_refuted_by_a_feasible_direction_below_it(direction, reason):
+    # x^2 at the end of x >= 0: there the curvature is 2 along the only feasible direction
+    statement = {
+        "kind": "curvature",
+        "function": ["function", ["x"], ["^", ["name", "x"], 2]],
+        "at": ["0"],
+        "bounds": [["0", None]],
+        "relation": ">=",
+        "constant": "2",
+    }
+    with pytest.raises(Rejected, match=reason):
+        establish(Problem([]), statement, "refuted", {"direction": [direction]})
+    establish(Problem([]), {**statement, "constant": "3"}, "refuted", {"direction": ["1"]})

@@ -8,6 +8,7 @@ WORDS = [
     ({"letter": "d", "polynomial": ["-2", "0", "1"], "interval": ["1", "2"]}, "the root in (1, 2)"),
     ({"letter": "a", "root": "2"}, "a := sqrt(2)"),
     ({"letter": "n", "role": "size"}, "any integer >= 0"),
+    ({"letter": "x", "is": "2"}, "x := 2"),
     ({"block": "p", "size": ["letter", "n"]}, "a block of n indices"),
 ]
 
