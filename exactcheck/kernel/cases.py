@@ -18,7 +18,7 @@ from typing import Any
 
 from .comparison import learn_comparison
 from .matrix import Matrix, determinant
-from .polynomial import Polynomial, Scalar, split
+from .polynomial import Polynomial, Scalar
 from .problem import Problem
 from .reading import array, record, require
 from .setting import FREE, Setting
@@ -121,13 +121,7 @@ def is_independent(setting: Setting, letter: str) -> bool:
 
 def known_zero(setting: Setting, value: Scalar) -> bool:
     """True if value = 0 is established, as an identity or by facts value >= 0 and -value >= 0."""
-    return setting.is_zero(value) or (known_nonnegative(setting, value) and known_nonnegative(setting, -value))
-
-
-def known_nonnegative(setting: Setting, value: Scalar) -> bool:
-    """True if value >= 0 is established, possibly as a positive multiple of a fact."""
-    parts = split(setting.normal(value))
-    return setting.is_nonnegative(value) or any(split(fact.polynomial) == parts for fact in setting.facts)
+    return setting.is_zero(value) or (setting.is_nonnegative(value) and setting.is_nonnegative(-value))
 
 
 def require_contradiction(setting: Setting) -> None:

@@ -1,6 +1,6 @@
 """Lemma 1: on the boundary of a setwise local minimum f is constant, the supremum over it."""
 
-from exactcheck import Positive, Real, assume, claim, point, sqrt
+from exactcheck import Positive, Real, assume, claim, function, point, sqrt
 from exactcheck.landscape import value
 
 from . import paper
@@ -65,7 +65,8 @@ def chain(e: Positive):
 @claim.general()
 def maximum_on_the_boundary(m: Real, d: Positive):
     """f at another point of S."""
-    yield m + d <= m
+    f = function(lambda x: 1 * x, x=None)
+    yield value(f, at=m + d) <= value(f, at=m)
 
 
 @claim(
@@ -73,10 +74,10 @@ def maximum_on_the_boundary(m: Real, d: Positive):
     "Appendix A, last sentence",
     where="Appendix A",
     record=PROOF,
-    statement=r"""If $S \ne \mathbb R^n$, then $f$ attains its maximum over $S$ at every point of the boundary of
-$S$, which is not empty.""",
-    reading="for all values at a boundary point z and at s in S, by the chain: f(s) < f(z) + e for every e > 0; "
-    "the boundary of a closed set other than the empty set and R^n is not empty, as R^n is connected",
+    statement=r"""For $S \ne \mathbb R^n$, where there is a $z \in \partial S$: $f(s) < f(z) + e$ for $s \in S$, if
+values at points near $z$ differ from $f(z)$ by less than $e$.""",
+    reading="numbers in the place of the values. For every e > 0 this makes f(z) the maximum over S; that the "
+    "boundary of a closed set other than the empty set and R^n is not empty, as R^n is connected, is taken as known",
     repairs="appendix-a-last-sentence-as-printed",
     uses=(CHAIN,),
     scope="parametric",
@@ -90,14 +91,29 @@ def attained(e: Positive):
     yield elsewhere < at.at_z + e
 
 
+every_function = claim.not_checkable(
+    paper,
+    "Lemma 1",
+    part="every function",
+    where="section 2.1, Lemma 1",
+    record=LEMMA,
+    statement=r"""If $S$ is a setwise local minimum of a continuous function $f$, then $f(z) = \sup_S f$ for all
+$z \in \partial S$.""",
+    reading="true: every neighbourhood of z meets S and U without S, and the values there are in the order of "
+    "Appendix A",
+    reason="a statement about all continuous functions; its inequalities and an instance are decided beside it",
+)
+
+
 @claim(
     paper,
     "Lemma 1",
     where="section 2.1, Lemma 1",
     record=LEMMA,
-    statement=r"""If $S$ is a setwise local minimum of a continuous function $f$, then $f(z) = \sup_S f$ for all
-$z \in \partial S$.""",
-    reading="for all values of f near the boundary; the supremum differs from f(z) by less than e, for every e > 0",
+    part="values near the boundary",
+    statement=r"""If values of $f$ at points $x \in S$ and $y \in U \setminus S$ near $z \in \partial S$ differ from
+$f(z)$ by less than $e$, then $\sup_S f$ does, too.""",
+    reading="numbers in the place of the values",
     uses=(CHAIN,),
     scope="parametric",
 )

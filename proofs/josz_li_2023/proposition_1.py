@@ -1,6 +1,6 @@
 """Proposition 1: path-connected components of setwise local minima, and components of sublevel sets."""
 
-from exactcheck import Positive, Real, assume, claim, point, scalar, sqrt
+from exactcheck import Positive, Real, assume, claim, function, point, sqrt
 from exactcheck.landscape import value
 
 from . import paper
@@ -10,7 +10,7 @@ from .section_2_1_valleys import on_the_curve
 WHERE = "section 2.1, Proposition 1"
 PROOF = "Appendix B"
 FIRST, CLOSED, SECOND, SEPARATED = (f"josz-li/{x}" for x in ("prop-1a", "prop-1a-proof", "prop-1b", "app-B-b"))
-LEMMA = "josz-li-2023/lemma-1"
+LEMMA = "josz-li-2023/lemma-1/values-near-the-boundary"
 
 
 @claim(
@@ -28,7 +28,8 @@ LEMMA = "josz-li-2023/lemma-1"
 @claim.general()
 def inside_a_sublevel_set(c: Real, d: Positive):
     """f at a point of S, for an arbitrary level."""
-    yield c + d <= c
+    f = function(lambda x: 1 * x, x=None)
+    yield value(f, at=c + d) <= c
 
 
 @claim(
@@ -36,11 +37,12 @@ def inside_a_sublevel_set(c: Real, d: Positive):
     "Proposition 1, first part",
     where=WHERE,
     record=FIRST,
-    statement=r"""A path-connected component of a strict setwise local minimum $S \ne \mathbb R^n$ is a valley,
-one of a setwise local minimum $S \ne \mathbb R^n$ a subset of a valley: with $c = \sup_S f$, $S \subseteq [f \le
-c]$, and if $S$ is strict, then $f > c$ on $U \setminus S$, so that paths in $[f \le c]$ do not leave $S$.""",
-    reading="for all values of f at a boundary point z, at x in S and at w in U \\ S, where f is greater by some "
-    "gap; by Lemma 1 c is finite and differs from f(z) by less than the gap",
+    statement=r"""With the hypothesis $S \ne \mathbb R^n$ the level $c = \sup_S f$ is right: for $x \in S$, $w \in U
+\setminus S$ and $z \in \partial S$ with $f(x) \le c < f(z) + d$ and $f(w) \ge f(z) + d$ one has $f(w) > c$ and $f(w) >
+f(x)$.""",
+    reading="numbers in the place of the values, with a gap d > 0 for a strict setwise local minimum; by Lemma 1 c is "
+    "finite and equal to f(z). That paths in [f <= c] do not leave S, so that a component of S is a valley, is not "
+    "decided here",
     repairs="proposition-1-first-part-as-printed",
     uses=(LEMMA, "josz-li-2023/proposition-1-closed-sets"),
     scope="parametric",
@@ -61,20 +63,18 @@ def level_of_the_valley(gap: Positive):
     where=PROOF,
     record=CLOSED,
     statement=r"""$V \cap S$ is closed because the path-connected component $V$ of $[f \le c]$ and $S$ are closed.""",
-    reading="for V closed: f is the distance to S, the closure of the curve V = {x1 > 0, x2 = sin(1/x1)}, c = 0, "
-    "U is the plane; V would contain the limit (0, 1) of its points (1/p, sin p) with sin p = 1, and x1 > 0 "
-    "there",
+    reading="for V closed: f is the distance to S, the closure of the curve V = {x1 > 0, x2 = sin(1/x1)}, c = 0, U is "
+    "the plane. The point (0, 1) is not in V, so that it would keep some distance from a closed V, and so from the "
+    "points (1/p, sin p) with sin p = 1, of which there are some with arbitrarily large p",
     verdict="refuted",
     finding="false as stated",
 )
 @claim.sample(p=100, distance="1/10")
 def closed_component(p: Positive, distance: Positive):
-    """The points come near to the limit; its first coordinate."""
+    """The distance of the points from (0, 1)."""
     assume(p * distance > 1)
     x1, x2 = on_the_curve(p, 1)
-    limit = scalar(0)
-    yield (x1 - limit) ** 2 + (x2 - 1) ** 2 < distance**2
-    yield limit > 0
+    yield x1**2 + (x2 - 1) ** 2 >= distance**2
 
 
 @claim(
@@ -82,10 +82,10 @@ def closed_component(p: Positive, distance: Positive):
     "Proposition 1, closed sets",
     where=PROOF,
     record=CLOSED,
-    statement=r"""$V \cap S$ is closed in $V$ because $S$ is closed, which is what the proof needs: $V$ is
-connected and meets none of $U \setminus S$, so that it lies in the union of the disjoint closed sets $S$ and
-$U^c$, and hence in $S$.""",
-    reading="for all values of f at v in V and at w in U \\ S, and a gap as above: v and w are different points",
+    statement=r"""$V \cap S$ need only be closed in $V$, as it is for a closed $S$, and $V$ does not meet $U \setminus
+S$: $f(w) > f(v)$ for $w \in U \setminus S$ and $v \in V$, if $f(v) \le c < f(z) + d \le f(w)$.""",
+    reading="numbers in the place of the values, with a gap d as above. That V is connected, and so lies in one of the "
+    "disjoint closed sets S and the complement of U, is not decided here",
     repairs="proposition-1-closed-sets-as-printed",
     scope="parametric",
 )

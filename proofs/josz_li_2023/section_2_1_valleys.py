@@ -58,13 +58,11 @@ def one_sign(p: Real, q: Real):
     "Section 2.1, sine curve",
     where=WHERE,
     record=SINE,
-    statement=r"""For $X_+ = \{(x_1, x_2) : x_1 > 0, x_2 = \sin(1/x_1)\}$ the sublevel set of $0$ of its distance
-function is the union of $X_+$ and $\{0\} \times [-1, 1]$, and $X_+$ is a valley but not closed, so no setwise
-local minimum: the points $(1/p, \sin p)$ with $\sin p = u$ tend to $(0, u)$, where $x_1 > 0$ fails. (With $x_1
-\ne 0$ instead the sublevel set consists of three path-connected components, $X_+$, its reflection and the
-segment.)""",
-    reading="sin takes each value u in [-1, 1] at arbitrarily large p, and |sin| <= 1; that the graph X_+ and "
-    "the segment are not joined by a path is the known property of this curve",
+    statement=r"""For $X_+ = \{(x_1, x_2) : x_1 > 0, x_2 = \sin(1/x_1)\}$: as near to each point $(0, u)$ with $-1 \le
+u \le 1$ as one likes there are points $(1/p, \sin p)$ with $\sin p = u$, whose first coordinate is positive. So $X_+$
+is not closed, and no setwise local minimum.""",
+    reading="sin takes each value u in [-1, 1] at arbitrarily large p. That X_+ is a valley, as the graph and the "
+    "segment are not joined by a path, is the known property of this curve and not decided here",
     repairs="section-2-1-sine-curve-as-printed",
     scope="parametric",
 )

@@ -29,16 +29,11 @@ definition: where the path left the set it would be in U outside of S, and not b
     "Theorem 1",
     where=WHERE,
     record=RECORD,
-    statement=r"""Under Assumption 1, $f$ has no spurious local minima if and only if it has no spurious setwise local
-minima. (A local minimum $x$ is the setwise local minimum $\{x\}$. Conversely let $S$ be one. If $S^\circ =
-\emptyset$, its points are local minima, hence global, and $\inf_S f = \inf f$. If not, every setwise local minimum
-inside of which there is a point contains a critical point; let $f(x^*) = \min_C f$. If $x^*$ is a local minimum,
-$f(x^*) = \inf f$. If not, $S'$ is a setwise local minimum with an inner point, and its critical point $c$ has $f(x^*)
-\le f(c) \le \frac12 (f(s_0) + f(x^*)) < f(x^*)$, a contradiction.)""",
-    reading="the values in the last two cases, with letters; the steps are claims of their own. Taken as known: "
-    "Lemma 1, that a subgradient trajectory exists (Proposition 3), that the subdifferential has a closed graph, "
-    "Bolzano-Weierstrass, and that a connected set that meets a set and its complement meets its boundary",
-    uses=STEPS,
+    part="the values at the end of its proof",
+    statement=r"""The last two cases of the proof are right about the values of $f$. If $\inf f \le \inf_S f \le f(x^*)
+\le \inf f$, then $\inf_S f \le \inf f$. If $f(s_0) < f(x^*) \le f(c)$, then $f(c) > \frac12 (f(s_0) + f(x^*))$, so
+that $c$ does not lie in $S'$.""",
+    reading="numbers in the place of these values; the theorem itself is not decided here",
     scope="exhaustive",
 )
 @claim.sample()
@@ -50,6 +45,22 @@ def proof():
     assume(s0 < lowest, critical >= lowest)
     yield inside <= bottom
     yield critical > (s0 + lowest) / 2
+
+
+every_function = claim.not_checkable(
+    paper,
+    "Theorem 1",
+    part="every function",
+    where=WHERE,
+    record=RECORD,
+    statement=r"""Under Assumption 1, $f$ has no spurious local minima if and only if it has no spurious setwise local
+minima.""",
+    reading="the proof was read step by step: what it says of values and of sets are claims of their own, and its "
+    "slips are mended there. It stands on Lemma 1, the existence of trajectories (Proposition 3), the closed graph "
+    "of the subdifferential, Bolzano-Weierstrass, and connectedness",
+    reason="a theorem about all such functions, by topology; its inequalities and instances are decided beside it",
+    uses=STEPS,
+)
 
 
 def two_factors(c):

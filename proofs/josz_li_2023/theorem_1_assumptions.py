@@ -15,13 +15,11 @@ ASSUMPTION, DISCUSSION = "section 3, Assumption 1", "section 3, before Assumptio
     "Assumption 1, bounded below",
     where=ASSUMPTION,
     record=REDUNDANT,
-    statement=r"""If $f$ is locally Lipschitz, has a chain rule and finitely many critical values, and from each point
-there is a bounded subgradient trajectory, then $f$ is bounded below, and $\inf f$ is attained: it is the least
-critical value. (Where $\|x'\| \ge \epsilon$ after the time $T$ and $|f| \le b$ on the ball, $\epsilon^2 (t - T) \le 2
-b$. So the trajectory from $x_0$ has a critical limit point, of a value $v \le f(x_0)$, and $\min_C f \le v \le
-f(x_0)$.)""",
-    reading="the inequalities, with letters for values of f; for two critical values, and with more by induction; "
-    "as in the proof of Theorem 1, limit points",
+    statement=r"""The inequalities that make (a) follow from (b) to (e). Where $\|x'\| \ge \epsilon$ after the time $T$
+and $|f| \le b$ on the ball, $\epsilon^2 (t - T) \le 2 b$. And if a critical limit point of the trajectory from $x_0$
+has the value $v \le f(x_0)$, then $\min_C f \le f(x_0)$.""",
+    reading="numbers in the place of values of f; for two critical values, and with more by induction. That there is "
+    "such a limit point, and so a lower bound of f that is attained, is not decided here",
     uses=("josz-li-2023/theorem-1-limit-points", "josz-li-2023/theorem-1-lowest-critical-point"),
     scope="parametric",
 )
@@ -152,10 +150,10 @@ def bounded_trajectories():
     part="(a)",
     where=DISCUSSION,
     record=NECESSARY,
-    statement=r"""Assumption (a), bounded below, is not necessary beside the others: where (b) to (e) hold, with one
-bounded trajectory from each point, $f(x_0) \ge \min_C f$ for all $x_0$.""",
-    reading="(e) is read without the words 'lower bounded' in Definition 7; the inequality, with letters for two "
-    "critical values, one of them that of the limit point",
+    statement=r"""What is left for (a), bounded below, where (b) to (e) hold: $\min \{v, w\} \le f(x_0)$, if $v$ is the
+value of the limit point and $v \le f(x_0)$.""",
+    reading="numbers in the place of two critical values; (e) read without the words 'lower bounded' in Definition 7. "
+    "That (a) is not necessary beside the others is concluded in words, with the limit point taken as known",
     uses=("josz-li-2023/assumption-1-bounded-below",),
     scope="exhaustive",
 )

@@ -35,11 +35,11 @@ KNOWN = "Lemma 1 is taken as known"
     "Theorem 1, empty interior",
     where=SECTION,
     record=EMPTY,
-    statement=r"""If $S^\circ = \emptyset$, then $f$ is constant on $S$, and every point of $S$ is a local minimum of
-$f$. (Every $x \in S$ has points $y \in U \setminus S$ with $|f(y) - f(x)| < e$ near it, so that $\sup_S f \le f(y) <
-f(x) + e \le \sup_S f + e$, for every $e > 0$; and $f \ge \sup_S f = f(x)$ on $U$.)""",
-    reading="the inequalities, with letters for sup_S f and the values at x and w in S, y near x, and z in U "
-    "outside of S",
+    statement=r"""The inequalities for $S^\circ = \emptyset$: if $f(x), f(w) \le \sup_S f \le f(y) < f(x) + e$ and
+$\sup_S f \le f(z)$, then $\sup_S f - f(x) < e$, $f(w) - f(x) < e$ and $f(z) \ge f(x)$.""",
+    reading="numbers in the place of the values at x and w in S, at y in U outside of S and near x, and at z in U "
+    "outside of S. As every e > 0 has such a y, f is constant on S and no smaller on U: this conclusion is not "
+    "decided here",
     scope="exhaustive",
 )
 @claim.sample()
@@ -80,11 +80,10 @@ def line_of_local_minima():
     "Theorem 1, a trajectory stays",
     where=SECTION,
     record=STAY,
-    statement=r"""The trajectory from $x_0 \in S^\circ$, not critical, stays in $S$: $f(x(t)) < f(x_0) \le f(x)$ for
-all $t > 0$ and $x \in \partial S$, so that it does not meet $\partial S$. ($f(x(t)) = f(x_0) - \int_0^t \|x'\|^2$,
-and the integral is positive for $t > 0$, as $x_0$ is not critical.)""",
-    reading=f"the values, with a letter for the integral; {KNOWN}, and that a path from the interior of S to its "
-    "complement meets the boundary",
+    statement=r"""The inequality for a trajectory from $x_0 \in S$: $f(x_0) - I < \sup_S f$ for $I > 0$ and $f(x_0) \le
+\sup_S f$.""",
+    reading=f"I stands for the integral of ||x'||^2, which is positive where x_0 is not critical; {KNOWN}. That the "
+    "trajectory stays in S, as a path from the interior of S to its complement meets the boundary, is not decided here",
     scope="exhaustive",
 )
 @claim.sample()
@@ -196,12 +195,10 @@ def descent_from_the_wrong_time(T: Positive, t: Positive):
     "Theorem 1, limit points",
     where=SECTION,
     record=CRITICAL,
-    statement=r"""A bounded trajectory in $S$ has a critical limit point in $S$. (If $\|x'(t)\| \ge \epsilon > 0$ for
-almost all $t \ge T$, then $f(x(t)) - f(x(T)) = -\int_T^t \|x'\|^2 \le -\epsilon^2 (t - T)$ for $t \ge T$, which is
-below every bound $-b$ for $t > T + b / \epsilon^2$, while $f$ is bounded on the ball. So $\|x'(t_k)\| \to 0$ with
-$x'(t_k) \in -\partial f(x(t_k))$ for some $t_k \to \infty$, and a limit point of $x(t_k)$ is critical.)""",
-    reading="with a letter for the mean of |x'|^2 over [T, t]; that the graph of the subdifferential is closed, and "
-    "Bolzano-Weierstrass, are taken as known",
+    statement=r"""If $\|x'(t)\| \ge \epsilon > 0$ for almost all $t \ge T$, then $f(x(t)) - f(x(T)) = -\int_T^t \|x'\|^2
+\le -\epsilon^2 (t - T)$ for $t \ge T$, which is below every bound $-b$ for $t > T + b / \epsilon^2$.""",
+    reading="with a letter for the mean of |x'|^2 over [T, t]. That a bounded trajectory then has a critical limit "
+    "point, by the closed graph of the subdifferential and Bolzano-Weierstrass, is not decided here",
     repairs="theorem-1-limit-points-as-printed",
     scope="parametric",
 )
@@ -261,10 +258,10 @@ def no_least_critical_value(q: Positive):
     "Theorem 1, a lower point inside",
     where=SECTION,
     record=LOWER,
-    statement=r"""If $x^*$ is a critical point in $S$ that is no local minimum, some $s_0 \in S^\circ$ has $f(s_0) <
-f(x^*)$, also for $x^* \in \partial S$. (Otherwise $f(x^*) \le f(y) \le \sup_S f = f(x^*)$ for $y \in S^\circ$, and $f
-= \sup_S f$ on $\partial S$; and $f(z) \ge \sup_S f$ for $z \in U \setminus S$: $f \ge f(x^*)$ on $U$.)""",
-    reading=f"the inequalities, with letters for values of f; {KNOWN}",
+    statement=r"""The inequalities behind a lower point $s_0$ in $S^\circ$: if $f(x^*) = \sup_S f$ and $f(x^*) \le f(y)
+\le \sup_S f \le f(z)$, then $f(y) = f(x^*)$ and $f(z) \ge f(x^*)$.""",
+    reading=f"numbers in the place of the values at x* on the boundary of S, at y inside of S and at z in U outside of "
+    f"S; {KNOWN}. That x* would be a local minimum then is not decided here",
     scope="exhaustive",
 )
 @claim.sample()
@@ -282,12 +279,10 @@ def lower_point_inside():
     "Theorem 1, the smaller set",
     where=SECTION,
     record=SMALLER,
-    statement=r"""$S' = S \cap [f \le m]$ with $m = \frac12 (f(s_0) + f(x^*))$ and $f(s_0) < f(x^*) = \min_C f$ is a
-setwise local minimum with $s_0 \in (S')^\circ$ and without critical points. ($f(s_0) < m < f(x^*) \le \sup_S f$. For
-$y \in U \setminus S$: $f(y) \ge \sup_S f > m$; for $y \notin [f \le m]$: $f(y) > m$. A critical point in $S'$ would
-have a value of at least $f(x^*) > m$.)""",
-    reading="the inequalities, with letters for values of f; that the interior of an intersection is that of the "
-    "interiors is taken as known",
+    statement=r"""The inequalities for $S' = S \cap [f \le m]$ with $m = \frac12 (f(s_0) + f(x^*))$: if $f(s_0) < f(x^*)
+\le \sup_S f \le f(y)$ and $f(c) \ge f(x^*)$, then $f(s_0) < m < f(x^*)$, $f(y) > m$ and $f(c) > m$.""",
+    reading="numbers in the place of the values, y in U outside of S and c a critical point in S. That S' is a setwise "
+    "local minimum with s_0 in its interior and without critical points is not decided here",
     scope="exhaustive",
 )
 @claim.sample()
