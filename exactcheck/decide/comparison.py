@@ -13,6 +13,7 @@ from ..exact.statement import Statement
 from ..kernel import Rejected, speech
 from ..kernel.comparison import sides
 from ..kernel.polynomial import Polynomial
+from .assumed_equations import modulo_equations
 from .context import Context
 from .decision import Decision, proved, refuted, undecided
 from .positivity import by_signs, positivity
@@ -45,6 +46,8 @@ def decide_comparison(context: Context, statement: Statement) -> Decision:
     proofs = [positivity(context.setting, difference, strict) for difference in differences]
     if all(proof is not None for proof in proofs):
         return proved(proofs)
+    if (proof := modulo_equations(context, differences, relation)) is not None:
+        return proved(proof)
     return refuted_at(context, differences, relation)
 
 
@@ -76,6 +79,8 @@ def equation(context: Context, statement: Statement, differences: list[Polynomia
     """
     if all(map(context.setting.is_zero, differences)):
         return proved("expansion")
+    if (proof := modulo_equations(context, differences, "=")) is not None:
+        return proved(proof)
     left = statement["left"]
     if isinstance(left, Matrix) and not (isinstance(left.rows, int) and isinstance(left.cols, int)):
         return undecided("the two matrices of letter size are not equal term by term")

@@ -1,4 +1,7 @@
-"""Values of letters in order of simplicity, of which those are left out early that violate an assumption."""
+"""Values of letters in order of simplicity, of which those are left out early that violate an assumption.
+
+Where an equation is linear in a letter, its value follows from those of the letters before it.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from itertools import accumulate
 from random import Random
 
 from ..kernel.polynomial import Polynomial
+from .solution_moves import is_polynomial
 
 Values = dict[str, Fraction]
 Assumption = tuple[Polynomial, bool]
@@ -23,9 +27,11 @@ class SimpleValues:
 
     def __init__(self, choices: dict[str, list[Fraction]], assumptions: list[Assumption]) -> None:
         self.names, self.choices = list(choices), list(choices.values())
-        # the most that the letters from the k-th on can weigh
-        self.capacity = [*accumulate((len(choice) - 1 for choice in reversed(self.choices)), initial=0)][::-1]
         self.ready = [self._settled(assumptions, k) for k in range(len(self.names))]
+        self.solved = [solvable(ready, name) for ready, name in zip(self.ready, self.names, strict=True)]
+        # the most that the letters from the k-th on can weigh
+        weights = [0 if e else len(choice) - 1 for e, choice in zip(self.solved, self.choices, strict=True)]
+        self.capacity = [*accumulate(reversed(weights), initial=0)][::-1]
         self.left = 0
 
     def _settled(self, assumptions: list[Assumption], k: int) -> list[Assumption]:
@@ -50,23 +56,41 @@ class SimpleValues:
             yield dict(values)
             return
         least = max(weight - self.capacity[k + 1], 0)
-        for number in range(least, min(weight, len(self.choices[k]) - 1) + 1):
+        options = self._options(k, values)
+        for number in range(least, min(weight, len(options) - 1) + 1):
             self.left -= 1
             if self.left < 0:
                 return
-            values[self.names[k]] = self.choices[k][number]
+            values[self.names[k]] = options[number]
             if all(holds(each, values) for each in self.ready[k]):
                 yield from self._weighing(weight - number, values)
             del values[self.names[k]]
+
+    def _options(self, k: int, values: Values) -> list[Fraction]:
+        """The choices of the k-th letter: one value where an equation says it."""
+        equation = self.solved[k]
+        if equation is None:
+            return self.choices[k]
+        known = equation.substitute({x: Polynomial.of(v) for x, v in values.items()}).coefficients(self.names[k])
+        slope, offset = ((known.get(power) or Polynomial()).constant for power in (1, 0))
+        return [-(offset or Fraction(0)) / slope] if slope else self.choices[k][:1]
 
     def _sample(self) -> Iterator[Values]:
         """Random combinations, simple ones more often."""
         source = Random(0)
         for _ in range(DRAWN):
-            numbers = [min(source.randrange(len(c)), source.randrange(len(c))) for c in self.choices]
-            values = {name: c[k] for name, c, k in zip(self.names, self.choices, numbers, strict=True)}
+            values: Values = {}
+            for k, name in enumerate(self.names):
+                options = self._options(k, values)
+                values[name] = options[min(source.randrange(len(options)), source.randrange(len(options)))]
             if all(holds(each, values) for ready in self.ready for each in ready):
                 yield values
+
+
+def solvable(assumptions: list[Assumption], letter: str) -> Polynomial | None:
+    """An expression that is assumed to be zero, and linear in the letter; None if there is none."""
+    wide = [p for p, strict in assumptions if not strict and (-p, False) in assumptions and is_polynomial(p)]
+    return next((p for p in wide if 1 in set(p.coefficients(letter)) <= {0, 1}), None)
 
 
 def holds(assumption: Assumption, values: Values) -> bool:

@@ -36,9 +36,9 @@ class Problem:
         self._mentioned: set[str] = set()
 
     def assume(self, statement: Statement) -> None:
-        """Add an inequality between scalars to the hypotheses."""
-        if statement.kind != "comparison" or statement["relation"] == "=" or not isinstance(statement["left"], Scalar):
-            raise InputError(f"({statement!r}) cannot be assumed; assumptions are inequalities between scalars")
+        """Add a comparison of scalars to the hypotheses."""
+        if statement.kind != "comparison" or not isinstance(statement["left"], Scalar):
+            raise InputError(f"({statement!r}) cannot be assumed; assumptions are comparisons of scalars")
         sides = [self.write(statement["left"]), statement["relation"], self.write(statement["right"])]
         self.assumptions.append(statement)
         self.declarations.append({"assume": sides})

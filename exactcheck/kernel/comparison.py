@@ -39,8 +39,16 @@ def entries(matrix: Matrix | BlockMatrix, relation: str) -> list[Scalar]:
 
 
 def prove_comparison(problem: Problem, statement: dict[str, Any], proof: Any) -> None:
-    """An equation by expansion; an inequality by a certificate of positivity for every entry."""
+    """An equation by expansion; an inequality by a certificate of positivity for every entry.
+
+    {"modulo": combinations, "then": proof} is a proof after a combination of assumed equations has been taken from
+    every entry, which is zero where they hold.
+    """
     differences, relation = sides(problem, statement)
+    if isinstance(proof, dict):
+        modulo, proof = record(proof, "modulo", "then")
+        multiples = map(problem.combination, array(modulo, len(differences)))
+        differences = [value - multiple for value, multiple in zip(differences, multiples, strict=True)]
     if relation == "=":
         require(proof == "expansion", "an equation is shown by expansion")
         require(all(map(problem.setting.is_zero, differences)), "the two sides are not known to be equal")

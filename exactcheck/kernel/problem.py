@@ -8,8 +8,8 @@ from typing import Any
 
 from .expression import Environment, Function, Reader, Value, evaluate, letters_of
 from .operators import Operator
-from .polynomial import Polynomial, Scalar
-from .reading import Rejected, array, name, rational, record, require, text
+from .polynomial import Polynomial, Scalar, total
+from .reading import Rejected, array, integer, name, rational, record, require, text
 from .setting import Setting
 
 
@@ -25,6 +25,7 @@ class Problem:
         self.steps = 0
         self.hypothetical: set[str] = set()
         self.assumptions: list[tuple[Polynomial, bool]] = []
+        self.equations: list[Polynomial] = []
         self.learned: list[dict[str, Any]] = []
         self.stationary_sets: list[dict[str, Any]] = []
         for declaration in self.declarations:
@@ -73,6 +74,14 @@ class Problem:
             difference, strict = self.difference(left, inequality, right)
             self.assumptions.append((difference, strict))
             self.setting.learn(difference, strict)
+        if relation == "=":
+            self.equations.append(self.assumptions[-2][0])
+
+    def combination(self, pairs: Any) -> Polynomial:
+        """The sum of multiples of assumed equations, from pairs [index, cofactor]: it is zero where they hold."""
+        found = [array(pair, 2) for pair in array(pairs)]
+        last = len(self.equations) - 1
+        return total(self.equations[integer(k, 0, last)] * Polynomial.of(self.scalar(c)) for k, c in found)
 
     def _define(self, word: Any, expression: Any) -> None:
         taken = name(word) in self.definitions or word in self.setting.letters or word in self.values

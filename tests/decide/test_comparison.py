@@ -7,7 +7,8 @@ import sympy
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exactcheck import point, real_root, scalar, sqrt, verify_statements
+from exactcheck import matrix, point, real_root, scalar, sqrt, verify_statements
+from tests.decide.rechecking import decided
 from tests.decide.test_copositivity import verdict
 from tests.kernel.strategies import fractions
 
@@ -85,3 +86,31 @@ def test_what_is_proved_holds_at_random_points(terms, a, b):
 def test_contradictory_assumptions_prove_nothing():
     result = verify_statements(X > 5, assuming=(X >= 1, X <= 0))
     assert result.verdict == "undecided"
+
+
+@pytest.mark.parametrize(
+    ("statement", "equations", "expected"),
+    [
+        (X * Y**3 == Y**2, (X * Y == 1,), "proved"),
+        (X * Y**3 == Y, (X * Y == 1,), "refuted"),
+        (X**2 + Y**2 >= 2, (X + Y == 2,), "proved"),
+        (X**2 + Y**2 > 2, (X + Y == 2,), "refuted"),
+        (X**4 + Y**4 == 1 - 2 * X**2 * Y**2, (X**2 + Y**2 == 1,), "proved"),
+        (Z >= 0, (Z == X - Y, X == Y + 1), "proved"),
+        (Z >= 2, (Z == X - Y, X == Y + 1), "refuted"),
+        (matrix([[X * Z, Y**2]]) == matrix([[Y * Z, X**2]]), (X == Y,), "proved"),
+        (matrix([[X * Z, Y**2]]) == matrix([[Y * Z, X]]), (X == Y,), "refuted"),
+        (X == 0, (X**2 == 0,), "undecided"),
+    ],
+)
+def test_assumed_equations(statement, equations, expected):
+    assert decided(statement, assuming=equations).verdict == expected
+
+
+@given(st.integers(-3, 3), st.integers(-3, 3), st.integers(-3, 3), fractions, fractions)
+def test_what_follows_from_an_equation_holds_on_the_line(a, b, c, slope, offset):
+    statement = X**2 * a + X * Y * b + Y**2 >= c
+    line = slope * X + offset
+    value = line**2 + X * line * b + X**2 * a - c
+    found = {decided(statement, assuming=(Y == line,)).verdict, decided(value >= 0).verdict}
+    assert found != {"proved", "refuted"}

@@ -87,6 +87,7 @@ def comparisons():
     yield "sum", verify_statements(x * y**2 - x > 0, assuming=[x > 0, y >= 2])
     yield "squares", verify_statements(x**2 + y**2 >= 2 * x * y)
     yield "box", verify_statements(x**2 - x + "3/10" > 0, assuming=[x >= 0, x <= 1])
+    yield "modulo an equation", verify_statements(x**2 + y**2 >= 1, assuming=[x + y == 2])
     yield "comparison refuted", verify_statements(x**2 + y**2 >= 3 * x * y)
 
 

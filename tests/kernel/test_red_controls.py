@@ -221,3 +221,26 @@ def test_a_curvature_is_refuted_by_a_feasible_direction_below_it(direction, reas
     with pytest.raises(Rejected, match=reason):
         establish(Problem([]), statement, "refuted", {"direction": [direction]})
     establish(Problem([]), {**statement, "constant": "3"}, "refuted", {"direction": ["1"]})
+
+
+@pytest.mark.parametrize(
+    ("proof", "reason"),
+    [
+        ({"modulo": [[[0, "1"]]], "then": "expansion"}, None),
+        ({"modulo": [[[0, "2"]]], "then": "expansion"}, "not known to be equal"),
+        ({"modulo": [[[1, "1"]]], "then": "expansion"}, "integer"),
+        ({"modulo": [], "then": "expansion"}, "1"),
+        ({"modulo": [[]], "then": "expansion"}, "not known to be equal"),
+    ],
+)
+def test_only_multiples_of_assumed_equations_are_taken_away(proof, reason):
+    x, y = ["letter", "x"], ["letter", "y"]
+    letters = [{"letter": name, "role": "point"} for name in "xy"]
+    # an inequality is no equation
+    problem = Problem([*letters, {"assume": [x, ">=", "5"]}, {"assume": [x, "=", y]}])
+    statement = {"kind": "comparison", "left": x, "relation": "=", "right": y}
+    if reason is None:
+        establish(problem, statement, "proved", proof)
+        return
+    with pytest.raises(Rejected, match=reason):
+        establish(problem, statement, "proved", proof)
