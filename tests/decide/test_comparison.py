@@ -112,5 +112,5 @@ def test_what_follows_from_an_equation_holds_on_the_line(a, b, c, slope, offset)
     statement = X**2 * a + X * Y * b + Y**2 >= c
     line = slope * X + offset
     value = line**2 + X * line * b + X**2 * a - c
-    found = {decided(statement, assuming=(Y == line,)).verdict, decided(value >= 0).verdict}
+    found = {decided(statement, assuming=(Y - line == 0,)).verdict, decided(value >= 0).verdict}
     assert found != {"proved", "refuted"}
