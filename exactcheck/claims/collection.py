@@ -136,10 +136,14 @@ def _require_different_functions(path: Path) -> None:
         raise InputError(f"{counts[name]} functions are called {name}, and only the last would count")
 
 
-def _section(where: str) -> tuple[int, ...]:
-    """The first number in a place such as "section 3.1, Lemma 4"; the abstract comes first."""
+def _section(where: str) -> tuple[str, tuple[int, ...]]:
+    """The letter of an appendix, and the first number in a place such as "section 3.1, Lemma 4".
+
+    The abstract comes first, appendices come last.
+    """
+    appendix = re.match(r"appendix (\w)", where, re.IGNORECASE)
     found = re.search(r"\d+(?:\.\d+)*", where)
-    return tuple(map(int, found.group().split("."))) if found else (0,)
+    return (appendix[1] if appendix else ""), tuple(map(int, found[0].split("."))) if found else (0,)
 
 
 def _require_consistent(paper: Paper, claims: list[Claim]) -> None:
