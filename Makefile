@@ -40,7 +40,7 @@ LOCK := uv pip compile --universal --python-version 3.11 --generate-hashes --no-
 
 lock:
 	$(LOCK) pyproject.toml --extra report --group test --group docs --output-file requirements.lock
-	$(LOCK) --group bench --output-file requirements-bench.lock
+	$(LOCK) --group bench --no-deps --output-file requirements-bench.lock
 
 clean:
 	rm -rf .venv .exactcheck report docs/_build

@@ -62,7 +62,7 @@ from exactcheck import point
 @claim.sample()
 def lemma_3():
     x, y = point("x"), point("y")
-    yield x**4 * y**2 + x**2 * y**4 - 3 * x**2 * y**2 + 1 >= 0
+    yield x**120 * y**60 + x**60 * y**120 - 3 * x**60 * y**60 + 1 >= 0
 """
 RAISES = """
 @claim(paper, "Lemma 4", where="section 1", statement="nothing")

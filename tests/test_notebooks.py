@@ -54,3 +54,16 @@ def test_the_story_of_guan_so_2024_is_complete():
     assert "refuted" in outputs["refuted"][0]["text/plain"]
     assert "scope general" in outputs["theorem"][0]["text/plain"]
     assert outputs["forged"][0][1].splitlines()[-1].startswith("rejected: ")
+
+
+def test_the_story_of_josz_li_2023_is_complete():
+    outputs = shown(nbformat.read(FOLDER / "josz_li_2023.ipynb", as_version=4))
+    assert all(outputs.values())
+    drawn = [cell for cell, found in outputs.items() if any(isinstance(o, dict) and DRAWN[0] in o for o in found)]
+    assert drawn == ["figure-1", "figure-2", "figure-3", "figure-4"]
+    assert "scope exhaustive" in outputs["infinity"][0]["text/plain"]
+    assert outputs["seven-parts"][0][1].startswith("7 ") and "proved" in outputs["seven-parts"][0][1]
+    *verdicts, last = outputs["findings"][0][1].splitlines()
+    assert all(": refuted, " in line or line.startswith("    repaired by josz-li-2023/") for line in [*verdicts, last])
+    assert outputs["repairs"][0][1].endswith("repairs: proved\n")
+    assert outputs["forged"][0][1].splitlines()[-1].startswith("rejected: ")

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +16,11 @@ from ..kernel import Rejected, check
 from .claim import Claim
 from .collection import Collected, collect, repaired_name
 from .ledger import Ledger
+from .limited_runs import LimitReached, outcomes_within
+from .limits import Limits
 from .processes import in_processes
 from .result import Result, outcome_from_json, outcome_to_json, written_parameters
-from .run import Built, Outcome, build, decide_run
+from .run import Built, Outcome, StepListener, build, decide_run
 
 
 @dataclass(frozen=True)
@@ -45,6 +48,7 @@ class Progress:
 
 
 Listener = Callable[[Progress], None]
+UNLIMITED = Limits()
 
 
 class ClaimError(InputError):
@@ -93,23 +97,25 @@ def audit(
     *,
     fresh: bool = False,
     jobs: int = 1,
+    limits: Limits = UNLIMITED,
     listen: Listener = lambda progress: None,
 ) -> list[Result]:
     """Decide all runs of the claims and write their certificates.
 
     A run that the ledger knows is not decided again unless `fresh`. Each outcome is kept as soon as it is there, so
-    that an interrupted audit goes on where it stopped. The results do not depend on `jobs`.
+    that an interrupted audit goes on where it stopped. The results do not depend on `jobs`. A run that reaches one of
+    the `limits` is undecided, which is not kept: the next audit tries it again.
     """
     todo = tasks(papers, claims)
     outcomes: dict[tuple[str, int], Outcome] = {}
-    for task, outcome in decided(todo, ledger, fresh, jobs):
+    for task, outcome in decided(todo, ledger, fresh, jobs, limits):
         place = (task.claim.name, task.number)
         outcomes[place] = outcome
         listen(Progress(len(outcomes), len(todo), task.claim.name, outcome.verdict))
     return [written(result, ledger) for result in results(papers, claims, outcomes)]
 
 
-def decided(todo: list[Task], ledger: Ledger, fresh: bool, jobs: int) -> Iterator[tuple[Task, Outcome]]:
+def decided(todo: list[Task], ledger: Ledger, fresh: bool, jobs: int, limits: Limits) -> Iterator[tuple[Task, Outcome]]:
     """The outcomes of all tasks as they come: first what the ledger knows, then what is decided now."""
     missing = {}
     for task, run in {task: built(task) for task in todo}.items():
@@ -118,10 +124,19 @@ def decided(todo: list[Task], ledger: Ledger, fresh: bool, jobs: int) -> Iterato
             missing[task] = run
         else:
             yield task, known
-    source = side_by_side(list(missing), jobs) if jobs > 1 and len(missing) > 1 else in_order(missing)
-    for task, outcome in source:
-        ledger.put(missing[task], outcome)
+    for task, outcome in decided_now(missing, jobs, limits):
+        if not isinstance(outcome, LimitReached):
+            ledger.put(missing[task], outcome)
         yield task, outcome
+
+
+def decided_now(todo: dict[Task, Built], jobs: int, limits: Limits) -> Iterator[tuple[Task, Outcome]]:
+    """Decide tasks, within limits if there are any."""
+    if limits.given:
+        return outcomes_within(
+            {task: (run, partial(outcome_of, task, run)) for task, run in todo.items()}, limits, jobs
+        )
+    return side_by_side(list(todo), jobs) if jobs > 1 and len(todo) > 1 else in_order(todo)
 
 
 def in_order(todo: dict[Task, Built]) -> Iterator[tuple[Task, Outcome]]:
@@ -130,10 +145,10 @@ def in_order(todo: dict[Task, Built]) -> Iterator[tuple[Task, Outcome]]:
         yield task, outcome_of(task, run)
 
 
-def outcome_of(task: Task, run: Built) -> Outcome:
+def outcome_of(task: Task, run: Built, *listening: StepListener) -> Outcome:
     """Decide one task."""
     with naming(task):
-        return decide_run(run)
+        return decide_run(run, *listening)
 
 
 def side_by_side(todo: list[Task], jobs: int) -> Iterator[tuple[Task, Outcome]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,9 @@ from .domains import Domain
 from .finding import constant, finding
 from .hypotheses import collecting
 from .paper_code import paper_code
+
+Step = dict[str, str]
+StepListener = Callable[[Step], None]
 
 
 class NoAllowedValues(InputError):
@@ -118,17 +121,23 @@ class Outcome:
     scope: str
     reason: str
     seconds: float
-    statements: list[dict[str, str]]
+    statements: list[Step]
     finding: str
     sharp: str | None
     certificate: dict[str, Any] | None
 
 
-def decide_run(built: Built) -> Outcome:
-    """Decide the statements in order, up to the first that is refuted, and have the kernel check the result."""
+def decide_run(built: Built, listen: StepListener = lambda step: None) -> Outcome:
+    """Decide the statements in order, up to the first that is refuted, and have the kernel check the result.
+
+    `listen` is told of each statement as soon as it is decided.
+    """
     start = time.perf_counter()
     context = Context(built.problem)
-    decisions = list(decisions_in_order(context, built.statements))
+    decisions = []
+    for statement, decision in zip(built.statements, decisions_in_order(context, built.statements), strict=False):
+        decisions.append(decision)
+        listen(step_in_words(statement, decision))
     verdict, reason = decisions[-1].verdict, decisions[-1].reason
     certificate, scope = None, "instance"
     if verdict != "undecided":
@@ -150,12 +159,14 @@ def findings(built: Built, context: Context, verdict: str) -> tuple[str, str | N
     return finding(built.claim, verdict), None
 
 
-def in_words(built: Built, decisions: list[Decision]) -> list[dict[str, str]]:
+def in_words(built: Built, decisions: list[Decision]) -> list[Step]:
     """The statements that were decided, in words, each with its verdict."""
-    return [
-        {"statement": repr(statement), "verdict": decision.verdict, "reason": why(decision)}
-        for statement, decision in zip(built.statements, decisions, strict=False)
-    ]
+    return [step_in_words(*step) for step in zip(built.statements, decisions, strict=False)]
+
+
+def step_in_words(statement: Statement, decision: Decision) -> Step:
+    """A statement that was decided, in words, with its verdict."""
+    return {"statement": repr(statement), "verdict": decision.verdict, "reason": why(decision)}
 
 
 def why(decision: Decision) -> str:

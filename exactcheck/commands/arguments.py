@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from .status import UsageError
 if TYPE_CHECKING:
     from ..claims.claim import Claim
     from ..claims.collection import Collected
+    from ..claims.limits import Limits
 
 
 def papers_and_claims(names: Sequence[str]) -> tuple[list[Collected], list[Claim]]:
@@ -67,11 +69,35 @@ def add_ledger(command: argparse.ArgumentParser) -> None:
     command.add_argument("--ledger", type=Path, default=Path(".exactcheck"), help="the ledger's folder (.exactcheck)")
 
 
+def add_limits(command: argparse.ArgumentParser) -> None:
+    """What deciding a run may take."""
+    command.add_argument(
+        "--time", type=seconds, metavar="SECONDS", help="a run of a claim that takes longer stays undecided"
+    )
+    command.add_argument(
+        "--memory", type=positive, metavar="MB", help="a run of a claim that takes more memory stays undecided"
+    )
+
+
+def limits_of(options: argparse.Namespace) -> Limits:
+    """The limits that are given."""
+    from ..claims.limits import Limits
+
+    return Limits(options.time, options.memory)
+
+
 def positive(text: str) -> int:
-    """A number of processes."""
-    if not text.isascii() or not text.isdigit() or int(text) < 1:
+    """A number of processes or of megabytes."""
+    if not re.fullmatch("[0-9]{1,18}", text) or int(text) < 1:
         raise argparse.ArgumentTypeError(f"{text!r} is not a positive integer")
     return int(text)
+
+
+def seconds(text: str) -> float:
+    """A time, such as 60 or 0.5."""
+    if not re.fullmatch(r"[0-9]{1,18}(\.[0-9]{1,18})?", text) or not float(text):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a positive number of seconds, such as 60 or 0.5")
+    return float(text)
 
 
 def read_parameters(given: Sequence[str]) -> dict[str, str]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .arguments import add_names, papers_and_claims, positive
+from .arguments import add_limits, add_names, limits_of, papers_and_claims, positive
 from .status import AS_RECORDED, DIFFERENT, RESOURCES, UNDECIDED, USAGE
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ def add(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--jobs", type=positive, default=os.cpu_count() or 1, help="processes (default: all processors)"
     )
+    add_limits(command)
     command.add_argument("--report", type=Path, default=Path("report"), metavar="DIR", help="its folder (report)")
     command.add_argument("--no-report", action="store_true", help="write no report")
 
@@ -44,7 +45,8 @@ def run(options: argparse.Namespace) -> int:
     bar = ProgressBar()
     try:
         ledger = open_ledger(options.ledger)
-        results = audit(papers, claims, ledger, fresh=options.fresh, jobs=options.jobs, listen=bar)
+        limits = limits_of(options)
+        results = audit(papers, claims, ledger, fresh=options.fresh, jobs=options.jobs, limits=limits, listen=bar)
     finally:
         bar.close()
     rejected = [(result, reason) for result in results if (reason := recheck(result))]

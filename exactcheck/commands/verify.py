@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .arguments import papers_and_claims, read_parameters
+from .arguments import add_limits, limits_of, papers_and_claims, read_parameters
 from .status import AS_RECORDED, DIFFERENT, UNDECIDED, USAGE
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ def add(command: argparse.ArgumentParser) -> None:
     command.add_argument("names", nargs=1, metavar="CLAIM", help="a claim or label, such as zhang-2025/theorem-2")
     command.add_argument("-p", dest="parameters", action="append", default=[], metavar="NAME=VALUE", help="a parameter")
     command.add_argument("--certificate", type=Path, metavar="FILE", help="write the certificate to this file")
+    add_limits(command)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -32,7 +33,8 @@ def run(options: argparse.Namespace) -> int:
     from ..report.terminal import description
 
     papers, claims = papers_and_claims(options.names)
-    found = verified_parts(options.names[0], claims, read_parameters(options.parameters), papers)
+    values = read_parameters(options.parameters)
+    found = verified_parts(options.names[0], claims, values, papers, limits_of(options))
     results = found.parts
     for name, reason in found.outside.items():
         print(f"{name}: out of its scope, {reason}", file=sys.stderr)

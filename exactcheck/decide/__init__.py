@@ -7,12 +7,18 @@ from collections.abc import Callable
 from ..exact.statement import Statement
 from ..kernel import canonical
 from .by_cases import HINT, decide_by_cases
+from .coercivity import decide_coercivity
 from .comparison import decide_comparison
+from .component_inertia import decide_inertia_along
 from .context import Context
 from .copositive_statements import decide_copositivity
 from .critical_directions import decide_directions
 from .decision import Decision, undecided
 from .definiteness import decide_definiteness, decide_inertia
+from .empty_sets import decide_empty, decide_implication
+from .enclosures import decide_on_box
+from .flow_quantities import decide_quantity
+from .gradient_iterates import decide_iterates
 from .growth import decide_growth
 from .isometry import decide_isometry
 from .kinked_minimum import decide_kinked_minimum
@@ -21,8 +27,10 @@ from .nonsmooth import decide_second, decide_slope
 from .real_solutions import decide_solutions
 from .second_derivatives import decide_bend, decide_lowest
 from .second_order_points import decide_second_order
+from .setwise_minima import decide_setwise_minimum
 from .stationary_points import decide_stationary_points
 from .subgradient_steps import decide_steps
+from .sums_of_squares import decide_sum_of_squares
 
 PROCEDURES: dict[str, Callable[[Context, Statement], Decision]] = {
     "comparison": decide_comparison,
@@ -46,6 +54,15 @@ PROCEDURES: dict[str, Callable[[Context, Statement], Decision]] = {
     "subgradient steps": decide_steps,
     "real solutions": decide_solutions,
     "critical points": decide_solutions,
+    "inertia along": decide_inertia_along,
+    "sum of squares": decide_sum_of_squares,
+    "empty set": decide_empty,
+    "implication": decide_implication,
+    "setwise minimum": decide_setwise_minimum,
+    "coercivity": decide_coercivity,
+    "flow quantity": decide_quantity,
+    "gradient descent": decide_iterates,
+    "comparison on a box": decide_on_box,
 }
 
 

@@ -30,10 +30,10 @@ def cofactors(
     """For each target the pairs (k, c_k) with sum_k c_k e_k = target.
 
     None if there are none of a degree that lets all products have at most `extra` more than the largest degree, or if
-    the system becomes too large.
+    the system becomes too large. Generators of a larger degree than the targets are tried last.
     """
-    least = max(map(degree, [*targets, *generators]))
-    for bound in range(least, least + extra + 1):
+    least, largest = max(map(degree, targets), default=0), max(map(degree, [*targets, *generators]))
+    for bound in range(least, largest + extra + 1):
         columns = [
             (k, multiplier)
             for k, generator in enumerate(generators)

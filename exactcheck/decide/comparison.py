@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
 from ..exact.evaluation import Unevaluated
@@ -16,6 +16,7 @@ from ..kernel.polynomial import Polynomial
 from .assumed_equations import modulo_equations
 from .context import Context
 from .decision import Decision, proved, refuted, undecided
+from .descent import low_points
 from .positivity import by_signs, positivity
 from .visible_squares import visible_squares
 
@@ -40,7 +41,7 @@ def decide_comparison(context: Context, statement: Statement) -> Decision:
     squares = visible_squares(context, statement)
     if squares is not None and not context.accepts(statement, "proved", [squares]):
         return proved([squares])
-    found = refuted_at(context, differences, relation, FIRST_TRIALS)
+    found = refuted_at(context, differences, relation, islice(points(context), FIRST_TRIALS))
     if found.verdict == "refuted":
         return found
     proofs = [positivity(context.setting, difference, strict) for difference in differences]
@@ -48,7 +49,7 @@ def decide_comparison(context: Context, statement: Statement) -> Decision:
         return proved(proofs)
     if (proof := modulo_equations(context, differences, relation)) is not None:
         return proved(proof)
-    return refuted_at(context, differences, relation)
+    return refuted_at(context, differences, relation, chain(points(context), low(context, differences)))
 
 
 def turned(context: Context, statement: Statement) -> tuple[list[Polynomial], str]:
@@ -84,12 +85,14 @@ def equation(context: Context, statement: Statement, differences: list[Polynomia
     left = statement["left"]
     if isinstance(left, Matrix) and not (isinstance(left.rows, int) and isinstance(left.cols, int)):
         return undecided("the two matrices of letter size are not equal term by term")
-    return refuted_at(context, differences, "=")
+    return refuted_at(context, differences, "=", points(context))
 
 
-def refuted_at(context: Context, differences: list[Polynomial], relation: str, trials: int | None = None) -> Decision:
-    """Refuted at simple allowed values of the letters at which an entry violates the relation, or undecided."""
-    for point in islice(points(context), trials):
+def refuted_at(
+    context: Context, differences: list[Polynomial], relation: str, candidates: Iterable[dict[str, Fraction]]
+) -> Decision:
+    """Refuted at the first of these values of the letters that are allowed and violate the relation, or undecided."""
+    for point in candidates:
         for k, polynomial in enumerate(differences):
             if violates(context, polynomial, relation, point):
                 return refuted({"entry": k, "at": written(simplified(context, polynomial, relation, point))})
@@ -101,6 +104,13 @@ def points(context: Context) -> Iterable[dict[str, Fraction]]:
     if any(letter.role == "atom" for letter in context.setting.letters.values()):
         return ()
     return context.points()
+
+
+def low(context: Context, differences: list[Polynomial]) -> Iterator[dict[str, Fraction]]:
+    """Points where floats see a difference negative; matrices of letter size have none."""
+    if not any(letter.role == "atom" for letter in context.setting.letters.values()):
+        for polynomial in differences:
+            yield from low_points(context.setting, polynomial, context.spoken)
 
 
 def spoken(differences: list[Polynomial]) -> str:

@@ -32,6 +32,13 @@ class Locator:
         self.components.append(component)
         self.points.append(list(component.member(known, local_names(component)).point))
 
+    def without(self, index: int) -> Locator:
+        """The same without one of the components, which are not read again."""
+        other = Locator.__new__(Locator)
+        other.components = [*self.components[:index], *self.components[index + 1 :]]
+        other.points = [*self.points[:index], *self.points[index + 1 :]]
+        return other
+
     def __call__(self, known: Known) -> Node:
         """A leaf, or None if the point is not known to be in a component."""
         for k, values in self._candidates(known):
@@ -86,18 +93,31 @@ def local_names(component: Component) -> list[str]:
 def letter_values(known: Known, point: Sequence[Polynomial]) -> Values:
     """Values of letters from coordinates of the form c x^k + rest with k = 1 or -1 and one unknown letter x."""
     values: Values = {}
-    for _ in point:
-        for general, actual in zip(point, known.point, strict=False):
-            rest = replaced(general, values)
-            missing = [x for x in rest.letters if x.endswith("__")]
-            if len(missing) == 1:
-                found = letter_value(known, rest, actual, missing[0])
-                values.update({} if found is None else {missing[0]: found})
+    waiting = [pair for pair in zip(point, known.point, strict=False) if unknown_letters(pair[0], values)]
+    while waiting:
+        still: list[tuple[Polynomial, Polynomial]] = []
+        for general, actual in waiting:
+            missing = unknown_letters(general, values)
+            found = letter_value(known, replaced(general, values), actual, *missing) if len(missing) == 1 else None
+            if found is not None:
+                values[missing.pop()] = found
+            elif missing:
+                still.append((general, actual))
+        if len(still) == len(waiting):
+            break
+        waiting = still
     return values
+
+
+def unknown_letters(general: Polynomial, values: Values) -> set[str]:
+    """The letters of a component that have no values yet."""
+    return {x for x in general.letters if x.endswith("__") and x not in values}
 
 
 def replaced(polynomial: Polynomial, values: Values) -> Polynomial:
     """The polynomial at values, as far as these can be divided by."""
+    if not polynomial.letters & set(values):
+        return polynomial
     try:
         return polynomial.substitute(values)
     except Rejected:

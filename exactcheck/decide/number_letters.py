@@ -9,10 +9,11 @@ from typing import Any
 from flint import fmpz
 
 from ..kernel.intervals import Interval
-from ..kernel.known_equations import Known, extended
+from ..kernel.known_equations import Known, extended, is_multiple
 from ..kernel.polynomial import Polynomial, product
 from ..kernel.real_roots import Coefficients, narrowed, sign_changes, sturm_chain
 from ..kernel.setting import Letter
+from .written_polynomials import written
 
 WIDTH = Fraction(1, 8)
 NARROW = Fraction(1, 2**70)
@@ -20,10 +21,11 @@ NARROW = Fraction(1, 2**70)
 
 @dataclass
 class NumberLetters:
-    """The declarations of new letters, each for a square root of a prime number or for a real root."""
+    """The declarations of new letters, each for a square root of a number or for a real root."""
 
     taken: set[str]
     declarations: dict[str, dict[str, Any]] = field(default_factory=dict)
+    squares: dict[str, Polynomial] = field(default_factory=dict)
 
     def roots(self, known: Known, coefficients: Coefficients) -> tuple[Known, list[Polynomial]]:
         """The real roots of an irreducible polynomial in increasing order, with their letters declared."""
@@ -51,15 +53,38 @@ class NumberLetters:
         discriminant = b * b - 4 * a * c
         if discriminant < 0:
             return known, []
-        outside, primes = square_root(discriminant)
+        known, root = self.square_root(known, discriminant)
+        middle, half = Polynomial.of(-b / (2 * a)), root * (1 / abs(2 * a))
+        return known, [middle - half, middle + half]
+
+    def square_root(self, known: Known, value: Fraction) -> tuple[Known, Polynomial]:
+        """The square root of a number >= 0 in letters for square roots of prime numbers, which are declared."""
+        if not value:
+            return known, Polynomial()
+        outside, primes = square_root(value)
         names = [root_of(known, prime) or self._new_square_root(prime) for prime in primes]
         for name in names:
             known = self.declared(known, name)
-        root = product(map(Polynomial.letter, names)) * (outside / abs(2 * a))
-        return known, [Polynomial.of(-b / (2 * a)) - root, Polynomial.of(-b / (2 * a)) + root]
+        return known, product(map(Polynomial.letter, names)) * outside
+
+    def nested_root(self, known: Known, value: Polynomial) -> tuple[Known, Polynomial]:
+        """The square root of a positive number in letters: a multiple of a letter that there is, or of a new one."""
+        for name, letter in known.setting.letters.items():
+            if letter.square is not None and is_multiple(value, letter.square):
+                monomial = next(iter(value.terms))
+                outside, primes = square_root(value.terms[monomial] / letter.square.terms[monomial])
+                if not primes:
+                    return known, Polynomial.letter(name) * outside
+        outside, _ = square_root(abs(value.terms[min(value.terms)]))
+        inside = value * (1 / outside**2)
+        name = self._new("root", {"root": written(inside)})
+        self.squares[name] = inside
+        return self.declared(known, name), Polynomial.letter(name) * outside
 
     def _new_square_root(self, prime: int) -> str:
-        return self._new(f"sqrt{prime}", {"root": str(prime)})
+        name = self._new(f"sqrt{prime}", {"root": str(prime)})
+        self.squares[name] = Polynomial.of(prime)
+        return name
 
     def _new_root(self, coefficients: Coefficients, interval: Interval) -> str:
         definition = {"polynomial": [str(c) for c in coefficients], "interval": [str(end) for end in interval]}

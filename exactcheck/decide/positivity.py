@@ -1,8 +1,9 @@
 """Positivity of a polynomial in letters over all their allowed values.
 
-In this order: the signs of its terms; completed squares of a quadratic polynomial; a sum of products of nonnegative
-letters and known facts, found by a linear program; Bernstein coefficients on the box of the letters, refined by cuts.
-Only for quadratic polynomials in letters without assumptions is this complete.
+In this order: the signs of its terms; completed squares of a quadratic polynomial; the roots of one in one letter; a
+sum of products of nonnegative letters and known facts, found by a linear program; Bernstein coefficients on the box of
+the letters, refined by few cuts; what `nonnegative_polynomials` finds; more cuts. Complete for quadratic polynomials in
+letters without assumptions, and for polynomials in one letter on a range with rational ends.
 """
 
 from __future__ import annotations
@@ -19,11 +20,12 @@ from ..kernel.bernstein import Patch, Side, whole_box
 from ..kernel.polynomial import Monomial, Polynomial, times
 from ..kernel.setting import Setting
 from .linear_programs import Infeasible, Optimal, Vector, least_costs
+from .nonnegative_polynomials import by_squares_and_factors
 from .quadratic_squares import quadratic_squares
 
 MOST_SUMMANDS = 400
 ROUNDS = 2
-DEPTH = 14
+FEW_CUTS, DEPTH = 6, 14
 
 
 def by_signs(setting: Setting, polynomial: Polynomial, strict: bool) -> bool:
@@ -38,8 +40,19 @@ def positivity(setting: Setting, polynomial: Polynomial, strict: bool) -> Any:
     normal = setting.normal(polynomial)
     if setting.is_constant(normal):
         return None
-    squares = None if strict else quadratic_squares(normal)
-    return squares or as_sum(setting, normal, strict) or subdivided(setting, normal, strict)
+    return next((proof for proof in attempts(setting, normal, strict) if proof is not None), None)
+
+
+def attempts(setting: Setting, polynomial: Polynomial, strict: bool) -> Iterator[Any]:
+    """The proofs that are tried, the cheap ones first, or None for each that fails."""
+    yield None if strict else quadratic_squares(polynomial)
+    if len(polynomial.letters) == 1:
+        yield by_squares_and_factors(setting, polynomial, strict)
+    yield as_sum(setting, polynomial, strict)
+    yield subdivided(setting, polynomial, strict, FEW_CUTS)
+    if len(polynomial.letters) > 1:
+        yield by_squares_and_factors(setting, polynomial, strict)
+    yield subdivided(setting, polynomial, strict)
 
 
 @dataclass(frozen=True)
@@ -144,13 +157,13 @@ def admissible(setting: Setting, powers: Monomial, facts: tuple[int, ...]) -> Su
     return Summand(powers, facts, setting.normal(value), strict and setting.has_positive_term(plain))
 
 
-def subdivided(setting: Setting, polynomial: Polynomial, strict: bool) -> Any:
+def subdivided(setting: Setting, polynomial: Polynomial, strict: bool, depth: int = DEPTH) -> Any:
     """Ranges of the letters and a tree of cuts on whose boxes the Bernstein coefficients show positivity, or None."""
     sides = [side_of(setting, letter) for letter in sorted(polynomial.letters)]
     if any(side is None for side in sides) or any(k < 0 for m in polynomial.terms for _, k in m):
         return None
     ranges = [side for side in sides if side is not None]
-    tree = cut_tree(whole_box(polynomial, ranges), strict, DEPTH)
+    tree = cut_tree(whole_box(polynomial, ranges), strict, depth)
     if tree is None:
         return None
     return {"box": [[s.letter, str(s.lower), None if s.upper is None else str(s.upper)] for s in ranges], "tree": tree}
@@ -175,7 +188,7 @@ def side_of(setting: Setting, letter: str) -> Side | None:
     return Side(letter, lower, upper, not positive(x - lower), upper is not None and not positive(upper - x))
 
 
-def cut_tree(patch: Patch, strict: bool, depth: int) -> Any:
+def cut_tree(patch: Patch, strict: bool, depth: int = DEPTH) -> Any:
     """Cut the box in half along one letter after the other until every part is settled; None beyond the depth."""
     if patch.is_positive(strict):
         return "positive"

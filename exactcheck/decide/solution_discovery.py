@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
@@ -18,8 +19,8 @@ from .located_components import Locator, local_names
 from .number_letters import NumberLetters
 from .polynomial_rings import PolynomialRing
 from .real_solutions import solutions_inside
-from .solution_moves import degree_of, is_polynomial, live_equations
-from .solution_search import BASIS, Search
+from .solution_moves import Live, degree_of, is_polynomial, is_unit, live_equations, solved_forms
+from .solution_search import BASIS, GaveUp, Move, Search
 from .written_polynomials import written
 
 Node = Any
@@ -41,6 +42,14 @@ class Family:
         return read_components([{"letters": list(self.letters), "where": where, "point": point}])[0]
 
 
+class Stopped(Exception):
+    """The search gave up, with the families and the numbers that it had found."""
+
+    def __init__(self, reason: GaveUp, families: list[Family], numbers: NumberLetters) -> None:
+        super().__init__(str(reason))
+        self.families, self.numbers = families, numbers
+
+
 class Discovery(Search):
     """A search that makes a component of a case in which nothing is left to be done."""
 
@@ -50,6 +59,22 @@ class Discovery(Search):
         self.families: list[Family] = []
         self.outer = set(problem.setting.letters)
         super().__init__(self.found, numbers, **limits)
+
+    def steps(self) -> Sequence[Move]:
+        """What is tried in a case: letters are told apart from zero only where they cannot be zero."""
+        easy = (self._solve, self._product, self._no_roots, self._squares, self._single_roots, self._number_roots)
+        return (*easy, self._finite, self._members, self._letters, self._inverse, self._any_roots)
+
+    def _inverse(self, known: Known, unknowns: tuple[str, ...], live: Live) -> Node:
+        """Tell apart whether a letter is zero that is the coefficient of another one, where it cannot be zero."""
+        plain = [e for _, e in live if is_polynomial(e)]
+        for form in solved_forms(known, live, unknowns):
+            for letter in sorted(x for x in form.coefficient.letters & set(unknowns) if not is_unit(known, x)):
+                ring = PolynomialRing({x for e in plain for x in e.letters})
+                basis = ring.groebner_basis([*plain, Polynomial.letter(letter)], BASIS)
+                if len(basis) == 1 and basis[0].constant:
+                    return self._signs(known, unknowns, letter)
+        return None
 
     def _rest(self, known: Known, unknowns: tuple[str, ...]) -> Node:
         family = family_of(known, self.outer)
@@ -76,34 +101,44 @@ def family_of(known: Known, outer: set[str]) -> Family:
 
 def discovered(
     problem: Problem, stated: Stated, names: list[str], limits: dict[str, Any]
-) -> tuple[list[Family], NumberLetters]:
-    """All solutions as families, those that others contain left out, and the numbers in them.
+) -> tuple[list[Family], NumberLetters, Node]:
+    """All solutions as families, those that others contain left out, the numbers in them, and the tree of cases.
 
-    Raises GaveUp if a limit is reached.
+    Raises Stopped if a limit is reached.
     """
     search = Discovery(problem, names, limits)
     solution = arbitrary_solution(Known(problem), stated, names)
-    search.solutions(solution, tuple(names), stated.get("equations", []))
+    try:
+        tree = search.solutions(solution, tuple(names), stated.get("equations", []))
+    except GaveUp as reason:
+        raise Stopped(reason, search.families, search.numbers) from None
     known = Known(problem)
     for name in search.numbers.declarations:
         known = search.numbers.declared(known, name)
     families = [relaxed(known, stated, shortened(family)) for family in search.families]
-    return needed(known, families), search.numbers
+    return needed(known, families), search.numbers, tree
 
 
 def shortened(family: Family) -> Family:
-    """The family without equations that follow from shorter ones."""
-    kept: list[Polynomial] = []
+    """The family without equations that follow from the others: long ones, and those with large numbers, go first."""
     equations = [value for value, relation in family.where if relation == "="]
     if not all(map(is_polynomial, equations)):
         return family
     ring = PolynomialRing({x for e in equations for x in e.letters})
-    for equation in sorted(equations, key=lambda e: (degree_of(e), len(e.terms))):
-        basis = ring.groebner_basis(kept, BASIS) if kept else []
-        if divided(ring, equation, basis)[0]:
-            kept.append(equation)
+    kept = sorted(equations, key=length)
+    for equation in reversed(kept):
+        others = [other for other in kept if other is not equation]
+        basis = ring.groebner_basis(others, BASIS) if others else []
+        if not divided(ring, equation, basis)[0]:
+            kept = others
     unequal = tuple(condition for condition in family.where if condition[1] != "=")
     return replace(family, where=(*unequal, *((equation, "=") for equation in kept)))
+
+
+def length(equation: Polynomial) -> tuple[int, int, int]:
+    """The degree, the number of terms, and the size of the numbers."""
+    sizes = (abs(c.numerator) + c.denominator for c in equation.terms.values())
+    return degree_of(equation), len(equation.terms), sum(sizes)
 
 
 def relaxed(known: Known, stated: Stated, family: Family) -> Family:
@@ -129,10 +164,10 @@ def rank(known: Known, family: Family) -> tuple[int, list[Fraction]]:
 def needed(known: Known, families: list[Family]) -> list[Family]:
     """The families without those in another one, the largest first."""
     kept = sorted(families, key=lambda family: rank(known, family))
+    locate = Locator(known, [family.component() for family in kept])
     for family in sorted(families, key=lambda family: len(family.letters)):
-        others = [other for other in kept if other is not family]
-        locate = Locator(known, [other.component() for other in others])
-        component = family.component()
-        if locate(component.member(known, local_names(component))) is not None:
-            kept = others
+        index = next(k for k, other in enumerate(kept) if other is family)
+        others, component = locate.without(index), locate.components[index]
+        if others(component.member(known, local_names(component))) is not None:
+            kept, locate = [*kept[:index], *kept[index + 1 :]], others
     return kept

@@ -8,8 +8,8 @@ from fractions import Fraction
 from itertools import combinations
 
 from ..kernel.known_equations import Known
-from ..kernel.polynomial import Monomial, Polynomial, split
-from ..kernel.root_counts import coefficients_in
+from ..kernel.polynomial import Monomial, Polynomial, split, total
+from ..kernel.root_counts import coefficients_in, numbers_in, trimmed
 from .polynomial_rings import PolynomialRing
 
 Live = list[tuple[int, Polynomial]]
@@ -79,6 +79,18 @@ def is_unit(known: Known, letter: str) -> bool:
     return known.setting.is_unequal(Polynomial.letter(letter))
 
 
+def relations(known: Known, letters: Iterable[str]) -> list[Polynomial]:
+    """What is zero by the definitions of the numbers among some letters."""
+    found = []
+    for name in sorted(letters):
+        letter = known.setting.letters[name]
+        if letter.square is not None and letter.square.constant is not None:
+            found.append(Polynomial.letter(name, 2) - letter.square)
+        elif letter.polynomial is not None:
+            found.append(total(Polynomial.letter(name, k) * c for k, c in enumerate(letter.polynomial)))
+    return found
+
+
 def solved_forms(known: Known, live: Live, unknowns: Iterable[str]) -> list[Solved]:
     """All equations that are linear in an unknown, which does not divide anything."""
     found = []
@@ -104,8 +116,49 @@ def product_of(equation: Polynomial) -> list[tuple[Polynomial, int]]:
     return factors if len(factors) > 1 or factors[0][1] > 1 else []
 
 
+@dataclass(frozen=True)
+class Product:
+    """An equation that is a product, and its irreducible factors with their exponents."""
+
+    index: int
+    factors: list[tuple[Polynomial, int]]
+
+
+def products(live: Live) -> list[Product]:
+    """The equations that are products; factors that many equations have come first.
+
+    So what solves these all is met before its special cases.
+    """
+    found = [Product(k, product_of(equation)) for k, equation in live]
+    return [Product(p.index, by_divisibility(p.factors, live)) for p in found if p.factors]
+
+
+def without_branches(known: Known, found: Sequence[Product]) -> list[Product]:
+    """Powers, and products in which all factors but one are known not to be zero, these last."""
+    kept = []
+    for each in found:
+        factors = sorted(each.factors, key=lambda pair: known.is_unequal(pair[0]))
+        if len(factors) == 1 or known.is_unequal(factors[1][0]):
+            kept.append(Product(each.index, factors))
+    return kept[:1]
+
+
+def shared_factor(known: Known, found: Sequence[Product]) -> Polynomial | None:
+    """The factor that most products have, if several have one; sums rather than single letters."""
+    counted: dict[Polynomial, int] = {}
+    for each in found:
+        for factor, _ in each.factors:
+            counted[factor] = counted.get(factor, 0) + 1
+    shared = [
+        (len(factor.terms) > 1, count, factor)
+        for factor, count in counted.items()
+        if count > 1 and not known.is_unequal(factor)
+    ]
+    return max(shared, key=lambda each: each[:2])[2] if shared else None
+
+
 def by_divisibility(factors: list[tuple[Polynomial, int]], live: Live) -> list[tuple[Polynomial, int]]:
-    """Factors that many equations have first: what solves these all is met before its special cases."""
+    """The factors that many equations have first."""
     ring = PolynomialRing({x for _, e in live for x in e.letters})
     elements = [ring.element(e) for _, e in live if is_polynomial(e)]
 
@@ -129,6 +182,18 @@ def univariate(live: Live, unknowns: Iterable[str]) -> list[tuple[int, str, list
             if letter in unknowns:
                 found.append((k, letter, coefficients_in(equation, letter)))
     return sorted(found, key=lambda each: len(each[2]))
+
+
+def univariate_over_numbers(
+    known: Known, live: Live, unknowns: Iterable[str]
+) -> list[tuple[int, str, list[Polynomial]]]:
+    """The equations in one unknown and in letters for numbers, those of small degree first."""
+    found = []
+    for k, equation in live:
+        letters = [x for x in equation.letters if not known.setting.is_constant(Polynomial.letter(x))]
+        if len(letters) == 1 and letters[0] in unknowns and len(equation.letters) > 1 and is_polynomial(equation):
+            found.append((k, letters[0], trimmed(known.setting, numbers_in(known.setting, equation, letters[0]))))
+    return sorted((each for each in found if len(each[2]) > 1), key=lambda each: len(each[2]))
 
 
 def sum_of_squares(equation: Polynomial) -> Squares:

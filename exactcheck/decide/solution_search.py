@@ -8,7 +8,7 @@ polynomials in one number; tell apart whether a letter is zero; add members of a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from time import monotonic
@@ -17,11 +17,13 @@ from typing import Any
 from ..kernel import Rejected
 from ..kernel.known_equations import Known
 from ..kernel.polynomial import Polynomial
-from ..kernel.root_counts import number_of_real_roots
+from ..kernel.root_counts import number_of_real_roots, number_of_real_roots_over
 from ..kernel.solution_trees import RULES
 from . import solution_moves as moves
 from .cofactors import cofactors
+from .ideal_members import independent_equations, new_members
 from .located_components import Locator
+from .number_fields import real_roots
 from .number_letters import NumberLetters
 from .polynomial_rings import PolynomialRing
 from .quotient_algebras import Powers, QuotientAlgebra, standard_monomials
@@ -29,6 +31,7 @@ from .squares_as_written import squares_as_written
 from .written_polynomials import written
 
 Node = Any
+Move = Callable[[Known, tuple[str, ...], moves.Live], Node]
 SIGNS = (">", "=", "<")
 BASIS = (200, 2000, 2000)
 EXTRA = 3
@@ -67,14 +70,18 @@ class Search:
             return self._combine(known, unknowns, [[each] for each in factors])
         if focus is not None:
             live = [(focus, known.equations[focus])]
-            return self._product(known, unknowns, live, focused=True) or self._roots(known, unknowns, live, {focus})
-        for move in (self._solve, self._product, self._no_roots, self._squares, self._single_roots, self._finite):
-            if node := move(known, unknowns, live):
-                return node
-        for move in (self._unequal, self._basis, self._any_roots):
+            for product in moves.products(live):
+                return self._cases(known, unknowns, product, len(known.equations))
+            return self._roots(known, unknowns, live, {focus})
+        for move in self.steps():
             if node := move(known, unknowns, live):
                 return node
         return self._rest(known, unknowns)
+
+    def steps(self) -> Sequence[Move]:
+        """What is tried in a case, first things first."""
+        easy = (self._solve, self._product, self._no_roots, self._squares, self._single_roots, self._number_roots)
+        return (*easy, self._finite, self._members, self._letters, self._unequal, self._basis, self._any_roots)
 
     def solutions(self, known: Known, unknowns: tuple[str, ...], functions: Sequence[Any]) -> Node:
         """A tree for the solutions of equations that may be written as sums of squares.
@@ -139,18 +146,38 @@ class Search:
             return {**node, "then": self.tree(case, without(unknowns, form.letter))}
         return None
 
-    def _product(self, known: Known, unknowns: tuple[str, ...], live: moves.Live, focused: bool = False) -> Node:
-        """Take a product apart."""
-        for k, equation in live:
-            factors = moves.by_divisibility(moves.product_of(equation), live)
-            if factors:
-                parts = [[written(factor), exponent, None] for factor, exponent in factors]
-                node = {"factor": k, "cases": parts}
-                last = len(known.equations) if focused else None
-                found = [self.tree(case, unknowns, last) for case, _ in RULES["factor"](known, node)]
-                cases = [[*part[:2], branch] for part, branch in zip(parts, found, strict=True)]
-                return {"factor": k, "cases": cases}
-        return None
+    def _product(self, known: Known, unknowns: tuple[str, ...], live: moves.Live) -> Node:
+        """Take a product apart that has a sum of terms among its factors, or one that is not zero.
+
+        Before that it is told apart whether a sum that several products have as a factor is zero.
+        """
+        products = moves.products(live)
+        sums = [p for p in products if any(len(f.terms) > 1 for f, _ in p.factors)]
+        return self._factor(known, unknowns, moves.without_branches(known, products) or sums)
+
+    def _letters(self, known: Known, unknowns: tuple[str, ...], live: moves.Live) -> Node:
+        """Take a product of letters apart."""
+        return self._factor(known, unknowns, moves.products(live))
+
+    def _factor(self, known: Known, unknowns: tuple[str, ...], products: Sequence[moves.Product]) -> Node:
+        if not products:
+            return None
+        shared = moves.shared_factor(known, products)
+        if shared is not None:
+            return self._without_factor(known, unknowns, shared)
+        return self._cases(known, unknowns, products[0])
+
+    def _cases(self, known: Known, unknowns: tuple[str, ...], chosen: moves.Product, last: int | None = None) -> Node:
+        parts = [[written(factor), exponent, None] for factor, exponent in chosen.factors]
+        node = {"factor": chosen.index, "cases": parts}
+        found = [self.tree(case, unknowns, last) for case, _ in RULES["factor"](known, node)]
+        return {**node, "cases": [[*part[:2], branch] for part, branch in zip(parts, found, strict=True)]}
+
+    def _without_factor(self, known: Known, unknowns: tuple[str, ...], factor: Polynomial) -> Node:
+        """The cases in which a factor is zero, and in which it is not: other factors of its products are zero then."""
+        node: Node = {"sign": written(factor), "cases": [["=", None], ["!=", None]]}
+        (zero, _), (unequal, _) = RULES["sign"](known, node)
+        return {**node, "cases": [["=", self.tree(zero, unknowns)], ["!=", self.tree(unequal, unknowns)]]}
 
     def _no_roots(self, known: Known, unknowns: tuple[str, ...], live: moves.Live) -> Node:
         """An equation in one letter without real roots."""
@@ -170,12 +197,25 @@ class Search:
         for k, letter, coefficients in moves.univariate(live, unknowns):
             if k in allowed:
                 case, values = self.numbers.roots(known, coefficients)
-                parts = [[written(value), None] for value in values]
-                node = {"roots": k, "letter": letter, "cases": parts}
-                rest = without(unknowns, letter)
-                found = [self.tree(each, rest) for each, _ in RULES["roots"](case, node)]
-                return {**node, "cases": [[part[0], branch] for part, branch in zip(parts, found, strict=True)]}
+                node = {"roots": k, "letter": letter, "cases": [[written(value), None] for value in values]}
+                return self._root_cases(case, without(unknowns, letter), node)
         return None
+
+    def _number_roots(self, known: Known, unknowns: tuple[str, ...], live: moves.Live) -> Node:
+        """The roots of an equation in a letter whose coefficients are numbers."""
+        for k, letter, coefficients in moves.univariate_over_numbers(known, live, unknowns):
+            found = real_roots(self.numbers, known, coefficients)
+            if found is None and number_of_real_roots_over(known.setting, coefficients) == 0:
+                found = known, []
+            if found is not None:
+                case, values = found
+                node = {"roots": k, "letter": letter, "cases": [[written(value), None] for value in values]}
+                return self._root_cases(case, without(unknowns, letter), node)
+        return None
+
+    def _root_cases(self, known: Known, unknowns: tuple[str, ...], node: Node) -> Node:
+        found = [self.tree(each, unknowns) for each, _ in RULES["roots"](known, node)]
+        return {**node, "cases": [[case[0], branch] for case, branch in zip(node["cases"], found, strict=True)]}
 
     def _squares(self, known: Known, unknowns: tuple[str, ...], live: moves.Live) -> Node:
         """Take a sum of squares apart."""
@@ -195,10 +235,33 @@ class Search:
         for form in moves.solved_forms(known, live, unknowns):
             letter = next((x for x in sorted(form.coefficient.letters) if not moves.is_unit(known, x)), None)
             if letter in unknowns:
-                node: Node = {"sign": written(Polynomial.letter(str(letter))), "cases": [["=", None], ["!=", None]]}
-                found = [self.tree(case, unknowns) for case, _ in RULES["sign"](known, node)]
-                return {**node, "cases": [["=", found[0]], ["!=", found[1]]]}
+                return self._signs(known, unknowns, str(letter))
         return None
+
+    def _signs(self, known: Known, unknowns: tuple[str, ...], letter: str) -> Node:
+        """The cases in which a letter is zero and in which it is not."""
+        node: Node = {"sign": written(Polynomial.letter(letter)), "cases": [["=", None], ["!=", None]]}
+        found = [self.tree(case, unknowns) for case, _ in RULES["sign"](known, node)]
+        return {**node, "cases": [["=", found[0]], ["!=", found[1]]]}
+
+    def _members(self, known: Known, unknowns: tuple[str, ...], live: moves.Live) -> Node:
+        """Add members of the ideal that are of low degree or products, and keep what all equations follow from."""
+        plain = [(k, e) for k, e in live if moves.is_polynomial(e)]
+        if not plain:
+            return None
+        generators = [e for _, e in plain] + moves.relations(known, {x for _, e in plain for x in e.letters})
+        new = new_members(generators, len(plain), lambda g: self._workable(known, unknowns, g))
+        if not new:
+            return None
+        stated = [[[plain[k][0], written(c)] for k, c in pairs if k < len(plain)] for _, pairs in new]
+        node = {"combine": stated, "then": None}
+        ((case, _),) = RULES["combine"](known, node)
+        start = len(known.equations)
+        kept = [k for k, e in live if not moves.is_polynomial(e)]
+        kept += independent_equations(plain, [(start + i, g) for i, (g, _) in enumerate(new)])
+        keep: Node = {"keep": kept, "then": None}
+        ((rest, _),) = RULES["keep"](case, keep)
+        return {**node, "then": {**keep, "then": self.tree(rest, unknowns)}}
 
     def _basis(self, known: Known, unknowns: tuple[str, ...], live: moves.Live) -> Node:
         """Add members of a Groebner basis that can be worked on."""
@@ -213,6 +276,15 @@ class Search:
         if found is None:
             return None
         return self._combine(known, unknowns, [[(plain[k][0], c) for k, c in each] for each in found])
+
+    def _workable(self, known: Known, unknowns: tuple[str, ...], equation: Polynomial) -> bool:
+        """True if one of the moves applies to the equation that need no letter to be different from zero."""
+        live = [(0, equation)]
+        sums = any(len(factor.terms) > 1 for factor, _ in moves.product_of(equation))
+        if not equation.letters or sums or moves.sum_of_squares(equation):
+            return True
+        solved = moves.solved_forms(known, live, unknowns)
+        return any(not form.coefficient.letters for form in solved) or bool(moves.univariate(live, unknowns))
 
     def _useful(self, known: Known, unknowns: tuple[str, ...], equation: Polynomial) -> bool:
         """True if one of the moves applies to the equation."""

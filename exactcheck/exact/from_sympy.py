@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import sympy
 
+from .elementary_functions import exp, log, tanh
 from .errors import InputError
 from .expression import Scalar, number, scalar
 from .rationals import rational
 from .roots import sqrt
 
+ELEMENTARY: dict[Any, Callable[[Any], Scalar]] = {sympy.exp: exp, sympy.log: log, sympy.tanh: tanh}
+
 
 def scalar_from_sympy(value: Any, variables: dict[Any, Scalar] | None = None) -> Scalar:
     """A sympy expression made of rational numbers, square roots, sums, products, integer powers and the given symbols.
+
+    It may contain exp, log and tanh, for comparisons on a box.
 
     Raises InputError for anything else, floats included.
     """
@@ -26,7 +32,11 @@ def scalar_from_sympy(value: Any, variables: dict[Any, Scalar] | None = None) ->
         return number(rational(value))
     if value.is_Float:
         return scalar(float(value))
+    if value is sympy.E:
+        return exp(1)
     parts = [scalar_from_sympy(part, known) for part in value.args]
+    if value.func in ELEMENTARY and len(parts) == 1:
+        return ELEMENTARY[value.func](parts[0])
     if value.is_Add:
         return _total(parts)
     if value.is_Mul:

@@ -15,6 +15,11 @@ from .statement import Statement
 LONGEST = 300
 SPECIAL = {c: rf"\{c}" for c in "_&%$#{}"} | {"^": r"\textasciicircum{}", "\\": r"\textbackslash{}"}
 RELATIONS = {"=": "=", "<=": r"\le", "<": "<", ">=": r"\ge", ">": ">"}
+REGIONAL = (
+    *("empty set", "implication", "setwise minimum", "coercivity", "flow quantity", "gradient descent"),
+    "comparison on a box",
+)
+ELEMENTARY = {"exp": r"\exp", "log": r"\log", "tanh": r"\tanh", "sigmoid": r"\sigma"}
 GREEK = {"alpha", "beta", "gamma", "delta", "epsilon", "kappa", "lambda", "mu", "rho", "theta"}
 
 
@@ -211,6 +216,7 @@ LATEX = Style(
     {
         **SHARED,
         "transpose": lambda style, node: f"{{{_base(style, node.arguments[0])}}}^T",
+        **{name: _other(symbol) for name, symbol in ELEMENTARY.items()},
         "ones": lambda style, node: (
             rf"\mathbf{{1}}_{{{dimension(node.rows)}}}\mathbf{{1}}_{{{dimension(node.cols)}}}^T"
         ),
@@ -337,9 +343,20 @@ def _components(statement: Statement) -> str:
     return ", ".join(map(formula, statement["components"])) or "none"
 
 
+def _inertia_along(f: Any) -> str:
+    counts = f"{f['inertia']} positive, negative and zero eigenvalues"
+    return f"the Hessian of {f['function']} along {f['component']} has {counts}"
+
+
 def _real_solutions(statement: Statement) -> str:
     listed = ", ".join(f"{render(function.arguments[1], TEXT)} = 0" for function in statement["equations"])
     return f"the real solutions of {listed} are {_components(statement)}"
+
+
+def _about_regions(statement: Statement) -> str:
+    from .printed_regions import SENTENCES as ABOUT_REGIONS
+
+    return ABOUT_REGIONS[statement.kind](statement)
 
 
 SENTENCES: dict[str, Callable[[Statement, dict[str, Any]], str]] = {
@@ -367,7 +384,10 @@ SENTENCES: dict[str, Callable[[Statement, dict[str, Any]], str]] = {
     "kinked minimum": lambda s, f: f"the point {_kinked(s)} is {_article(f['property'])}{f['property']}",
     "subgradient steps": _steps,
     "real solutions": lambda s, f: _real_solutions(s),
+    "inertia along": lambda s, f: _inertia_along(f),
     "critical points": lambda s, f: f"the critical points of {f['function']} are {_components(s)}",
+    "sum of squares": lambda s, f: f"{f['function']} is a sum of squares",
+    **dict.fromkeys(REGIONAL, lambda s, f: _about_regions(s)),
 }
 
 __all__ = ["Matrix", "formula", "latex", "latex_sentence", "sentence"]

@@ -10,6 +10,7 @@ from typing import Any
 from flint import fmpq
 
 from .components import Component
+from .elementary_functions import require_algebraic
 from .errors import InputError
 from .expression import Expression, Function, Matrix, Operator, Scalar, variables_in
 from .letters import Block, Letter
@@ -39,12 +40,14 @@ class Problem:
         """Add a comparison of scalars to the hypotheses."""
         if statement.kind != "comparison" or not isinstance(statement["left"], Scalar):
             raise InputError(f"({statement!r}) cannot be assumed; assumptions are comparisons of scalars")
+        require_algebraic(statement)
         sides = [self.write(statement["left"]), statement["relation"], self.write(statement["right"])]
         self.assumptions.append(statement)
         self.declarations.append({"assume": sides})
 
     def state(self, statement: Statement) -> dict[str, Any]:
         """The statement in the kernel's notation; what its hints need is declared too."""
+        require_algebraic(statement)
         for hint in statement.hints.values():
             self.write_hint(hint)
         return {"kind": statement.kind, **{field: self.write(value) for field, value in statement.fields.items()}}

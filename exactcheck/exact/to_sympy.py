@@ -161,6 +161,10 @@ VALUES: dict[str, Callable[[Any, dict[str, Any]], Any]] = {
     "determinant": lambda node, scope: _value(node.arguments[0], scope).det(method="berkowitz"),
     "apply": _apply,
     "gram": _gram,
+    "exp": lambda node, scope: sympy.exp(_value(node.arguments[0], scope)),
+    "log": lambda node, scope: sympy.log(_value(node.arguments[0], scope)),
+    "tanh": lambda node, scope: sympy.tanh(_value(node.arguments[0], scope)),
+    "sigmoid": lambda node, scope: 1 / (1 + sympy.exp(-_value(node.arguments[0], scope))),
     "value": lambda node, scope: _call(node.arguments[0], [_value(part, scope) for part in node.arguments[1]], scope),
     "derivative": _derivative,
 }

@@ -24,7 +24,9 @@ FORMAT = "exactcheck-certificate/1"
 SCOPES = ("instance", "exhaustive", "parametric", "general")
 UNIVERSAL = (
     *("definiteness", "inertia", "copositivity", "curvature", "critical cone", "critical directions", "isometry"),
-    *("first-order growth", "stationary points", "real solutions", "critical points"),
+    *("first-order growth", "stationary points", "real solutions", "critical points", "sum of squares"),
+    *("comparison on a box", "empty set", "implication", "setwise minimum", "coercivity", "flow quantity"),
+    "inertia along",
 )
 LIMITS = {
     "instance": "Nothing is said about other parameters.",

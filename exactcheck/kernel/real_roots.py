@@ -5,6 +5,7 @@ Sturm's theorem counts the roots, bisection narrows the interval. Polynomials ar
 
 from fractions import Fraction
 from itertools import pairwise
+from math import gcd, lcm
 
 from .intervals import Interval
 from .reading import require
@@ -37,11 +38,22 @@ def remainder(dividend: Coefficients, divisor: Coefficients) -> Coefficients:
 
 
 def sturm_chain(polynomial: Coefficients) -> list[Coefficients]:
-    """The polynomial, its derivative, and the negated remainders down to their greatest common divisor."""
-    chain = [polynomial, derivative(polynomial)]
+    """The polynomial, its derivative, and positive multiples of the negated remainders down to their common divisor.
+
+    Sturm's theorem is about the signs of the members, which positive factors do not change: with integers without a
+    common factor in place of long fractions they are found faster.
+    """
+    chain = [primitive(polynomial), primitive(derivative(polynomial))]
     while rest := remainder(chain[-2], chain[-1]):
-        chain.append([-value for value in rest])
+        chain.append(primitive([-value for value in rest]))
     return chain
+
+
+def primitive(polynomial: Coefficients) -> Coefficients:
+    """The positive multiple whose coefficients are integers without a common factor; zero as it is."""
+    scale = lcm(*(value.denominator for value in polynomial))
+    content = gcd(*(int(value * scale) for value in polynomial))
+    return [Fraction(value * scale, content) for value in polynomial] if content else polynomial
 
 
 def sign_changes(chain: list[Coefficients], x: Fraction) -> int:

@@ -214,6 +214,8 @@ class Setting:
             return self._minimum_power(letter.name, *letter.minimum, exponent)
         require(exponent >= 0 and letter.polynomial is not None, f"division by {letter.name}")
         coefficients = letter.polynomial or []
+        if exponent < len(coefficients) - 1:
+            return Polynomial.letter(letter.name, exponent)
         monic = [value / coefficients[-1] for value in coefficients]
         power = [Fraction(1)] + [Fraction(0)] * (len(monic) - 2)
         for _ in range(exponent):

@@ -4,7 +4,8 @@
 - {"factor": k, "cases": [[factor, exponent, node], ...]}: equation k is a product, one of whose factors is zero;
 - {"squares": k, "terms": [[coefficient, square root], ...], "then": node}: equation k is a sum of squares with positive
   coefficients and of a rest that is nonnegative: each of these is zero;
-- {"roots": k, "letter": x, "cases": [[value, node], ...]}: equation k is a polynomial in x alone, and these its roots;
+- {"roots": k, "letter": x, "cases": [[value, node], ...]}: equation k is a polynomial in x over numbers, and these its
+  roots;
 - {"solve": k, "letter": x, "inverse": expression, "then": node}: equation k is linear in x, which gets its value;
 - {"sign": expression, "cases": [[relation, node], ...]}: in each case the expression stands in the relation to zero;
 - {"keep": [k, ...], "then": node}: the other equations are not needed any more;
@@ -25,7 +26,7 @@ from .components import Component
 from .known_equations import Known, is_multiple
 from .polynomial import Polynomial, product
 from .reading import array, integer, name, record, require
-from .root_counts import coefficients_in, number_of_real_roots
+from .root_counts import coefficients_in, number_of_real_roots, number_of_real_roots_over, numbers_in
 
 Node = Any
 Cases = Iterator[tuple[Known, Node]]
@@ -100,23 +101,31 @@ def squares(known: Known, node: Node) -> Cases:
 
 
 def roots(known: Known, node: Node) -> Cases:
-    """An equation p(x) = 0 with rational coefficients: x is one of its real roots.
+    """An equation p(x) = 0 whose coefficients are numbers: x is one of its real roots.
 
     As many different numbers with p = 0 as there are real roots, by Sturm's theorem, are all of them.
     """
     index, letter, cases = record(node, "roots", "letter", "cases")
     parts = [array(case, 2) for case in array(cases)]
-    coefficients = coefficients_in(known.equation(index), name(letter))
+    equation = known.equation(index)
+    require(name(letter) in equation.letters, f"an equation that is not one in {letter}")
     values = [Polynomial.of(known.problem.scalar(value)) for value, _ in parts]
     require(all(map(known.setting.is_constant, values)), "a root that is no number")
     rising = all(known.setting.sign(right - left) > 0 for left, right in pairwise(values))
     require(rising, "roots that are not in increasing order")
-    found = all(known.setting.is_zero(known.equation(index).substitute({letter: value})) for value in values)
+    found = all(known.setting.is_zero(equation.substitute({letter: value})) for value in values)
     require(found, "a number that is not known to be a root")
-    count = number_of_real_roots(coefficients)
+    count = real_root_count(known, equation, letter)
     require(len(values) == count, f"{len(values)} of {count} roots")
     for value, (_, branch) in zip(values, parts, strict=True):
         yield known.replacing(letter, value), branch
+
+
+def real_root_count(known: Known, equation: Polynomial, letter: str) -> int:
+    """How many real roots a polynomial in one letter over numbers has."""
+    if equation.letters == {letter}:
+        return number_of_real_roots(coefficients_in(equation, letter))
+    return number_of_real_roots_over(known.setting, numbers_in(known.setting, equation, letter))
 
 
 def solve(known: Known, node: Node) -> Cases:

@@ -120,6 +120,7 @@ FORMULAS: dict[str, Callable[..., str]] = {
     "function": lambda variables, body: f"({', '.join(variables)}) -> {formula(body)}",
     "value": lambda function, point: f"{symbol(function)}({_arguments(point)})",
     "derivative": _derivative,
+    **{f: lambda argument, f=f: f"{f}({formula(argument)})" for f in ("exp", "log", "tanh", "sigmoid")},
 }
 
 
@@ -264,9 +265,54 @@ def _component(component: dict[str, list[Any]]) -> str:
     return f"({_arguments(component['point'])}){letters}{' with ' if conditions else ''}{', '.join(conditions)}"
 
 
+def _inertia_along(s: dict[str, Any]) -> str:
+    positive, negative, zero = s["inertia"]
+    counts = f"{positive} positive, {negative} negative and {zero} zero eigenvalues"
+    return f"the Hessian of {formula(s['function'])} at {_component(s['component'])} has {counts}"
+
+
 def _real_solutions(s: dict[str, Any]) -> str:
     listed = ", ".join(_inequality([function, "="]) for function in s["equations"])
     return f"the real solutions of {listed} are {_components(s)}"
+
+
+def _conditions(pairs: Any) -> str:
+    return ", ".join(map(_inequality, pairs)) or "no condition"
+
+
+def _implication(s: dict[str, Any]) -> str:
+    where = f"all points with {_conditions(s['conditions'])}" if s["conditions"] else "all points"
+    return f"{where} have {_conditions(s['conclusions'])}"
+
+
+def _setwise_minimum(s: dict[str, Any]) -> str:
+    words = [word for word in ("spurious", "strict") if s[word]]
+    kind = " ".join(["a", *words, "setwise local minimum"]) + (" at infinity" if s["unbounded"] else "")
+    sets = f"S = {{{_conditions(s['set'])}}}, U = {{{_conditions(s['around'])}}}"
+    f, q = formula(s["function"]), formula(s["denominator"])
+    return f"(S, U) is a certificate that S is {kind} of p / q, p = {f}, q = {q}, {sets}"
+
+
+def _flow_quantity(s: dict[str, Any]) -> str:
+    where = f" wherever {_conditions(s['conditions'])}" if s["conditions"] else ""
+    rate = "the derivative of q along x' = -grad f(x)"
+    return f"{rate} is {s['relation']} 0{where}; q = {formula(s['quantity'])}, f = {formula(s['function'])}"
+
+
+def _gradient_descent(s: dict[str, Any]) -> str:
+    which = "the last one of" if s["iterates"] == "last" else "the start and all of"
+    method = f"{s['steps']} steps x - {formula(s['step'])} grad f(x) from ({_arguments(s['start'])})"
+    return f"{which} {method} has {_conditions(s['region'])}; f = {formula(s['function'])}"
+
+
+def _on_box(s: dict[str, Any]) -> str:
+    def side(pair: list[Any]) -> str:
+        lower, upper = pair
+        return f"[{lower}, {upper}]" if None not in pair else f">= {lower}" if lower else f"<= {upper}"
+
+    sides = [f"part {k + 1} {side(pair)}" for k, pair in enumerate(s["box"]) if pair != [None, None]]
+    where = f" with {', '.join(sides)}" if sides else ""
+    return f"{formula(s['function'])} is defined and {s['relation']} 0 at all points{where}"
 
 
 SENTENCES: dict[str, Callable[[dict[str, Any]], str]] = {
@@ -290,5 +336,14 @@ SENTENCES: dict[str, Callable[[dict[str, Any]], str]] = {
     "kinked minimum": lambda s: f"{_absolute_values(s)}: {s['property']}",
     "subgradient steps": _steps,
     "real solutions": _real_solutions,
+    "inertia along": lambda s: _inertia_along(s),
     "critical points": lambda s: f"the critical points of {formula(s['function'])} are {_components(s)}",
+    "sum of squares": lambda s: f"{formula(s['function'])} is a sum of squares of polynomials with real coefficients",
+    "empty set": lambda s: f"no point has {_conditions(s['conditions'])}",
+    "implication": _implication,
+    "setwise minimum": _setwise_minimum,
+    "coercivity": lambda s: f"{formula(s['function'])} is coercive: it tends to infinity as the norm of the point does",
+    "flow quantity": _flow_quantity,
+    "gradient descent": _gradient_descent,
+    "comparison on a box": _on_box,
 }

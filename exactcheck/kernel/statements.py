@@ -10,8 +10,13 @@ from collections.abc import Callable
 from typing import Any
 
 from .cases import require_cases
+from .coercivity import prove_coercivity, refute_coercivity
 from .comparison import learn_comparison, prove_comparison, refute_comparison
+from .component_inertia import prove_inertia_along, refute_inertia_along
 from .critical_directions import prove_directions, refute_directions
+from .empty_sets import prove_empty, prove_implication, refute_empty, refute_implication
+from .enclosures import prove_on_box, refute_on_box
+from .flow_quantities import prove_quantity, refute_quantity
 from .forms import (
     prove_copositivity,
     prove_definiteness,
@@ -20,6 +25,7 @@ from .forms import (
     refute_definiteness,
     refute_inertia,
 )
+from .gradient_iterates import prove_iterates, refute_iterates
 from .growth import prove_growth, refute_growth
 from .isometry import prove_isometry, refute_isometry
 from .kinked_minimum import prove_kinked_minimum, refute_kinked_minimum
@@ -29,14 +35,18 @@ from .problem import Problem
 from .reading import record, require
 from .real_solutions import prove_solutions, refute_solutions
 from .second_derivatives import prove_bend, prove_lowest, refute_bend, refute_lowest
+from .setwise_minima import prove_setwise_minimum, refute_setwise_minimum
 from .stationarity import prove_stationarity, refute_stationarity
 from .stationary_points import prove_stationary_points, refute_stationary_points
 from .subgradient_steps import prove_steps, refute_steps
+from .sums_of_squares import prove_sum_of_squares, refute_sum_of_squares
 
 Rule = Callable[[Problem, dict[str, Any], Any], None]
 
 KINKED = ["smooth", "pieces", "at"]
 ALONG = [*KINKED, "along"]
+SETWISE = ["set", "around", "strict", "spurious", "unbounded"]
+DESCENT = ["start", "step", "steps", "iterates"]
 KINDS: dict[str, tuple[list[str], Rule, Rule]] = {
     "comparison": (["left", "relation", "right"], prove_comparison, refute_comparison),
     "definiteness": (["matrix", "property"], prove_definiteness, refute_definiteness),
@@ -59,6 +69,15 @@ KINDS: dict[str, tuple[list[str], Rule, Rule]] = {
     "subgradient steps": (["smooth", "pieces", "region", "largest", "outcome", "property"], prove_steps, refute_steps),
     "real solutions": (["equations", "components"], prove_solutions, refute_solutions),
     "critical points": (["function", "components"], prove_solutions, refute_solutions),
+    "inertia along": (["function", "component", "inertia"], prove_inertia_along, refute_inertia_along),
+    "sum of squares": (["function"], prove_sum_of_squares, refute_sum_of_squares),
+    "empty set": (["conditions"], prove_empty, refute_empty),
+    "implication": (["conditions", "conclusions"], prove_implication, refute_implication),
+    "setwise minimum": (["function", "denominator", *SETWISE], prove_setwise_minimum, refute_setwise_minimum),
+    "coercivity": (["function"], prove_coercivity, refute_coercivity),
+    "flow quantity": (["function", "quantity", "relation", "conditions"], prove_quantity, refute_quantity),
+    "comparison on a box": (["function", "box", "relation"], prove_on_box, refute_on_box),
+    "gradient descent": (["function", "region", *DESCENT], prove_iterates, refute_iterates),
 }
 
 

@@ -16,9 +16,9 @@ def by_cases(statement: Statement, *expressions: Any) -> Statement:
 
     >>> from exactcheck import point, verify_statements
     >>> x, y = point("x"), point("y")
-    >>> verify_statements(x**4 + y**4 >= x**3 * y, assuming=[x >= 0, y >= 0]).verdict
+    >>> verify_statements(x**4 / y + y**3 >= x**3, assuming=[x >= 0, y > 0]).verdict
     'undecided'
-    >>> verify_statements(by_cases(x**4 + y**4 >= x**3 * y, x - y), assuming=[x >= 0, y >= 0]).verdict
+    >>> verify_statements(by_cases(x**4 / y + y**3 >= x**3, x - y), assuming=[x >= 0, y > 0]).verdict
     'proved'
 
     Raises InputError for what is no statement, and without an expression.

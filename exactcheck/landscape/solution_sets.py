@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..exact.components import Component
 from ..exact.errors import InputError
@@ -13,9 +13,16 @@ from ..exact.expression import Expression, Function, Matrix, Scalar
 from ..exact.letters import Letter
 from ..exact.matrices import matrix
 from ..exact.statement import Statement
-from .components import as_component, found_component
-from .hessians import Inertia, inertia_along
+from .component_inertia import inertia_along, value_along
+from .components import as_component, expression, found_component
+from .hessians import Inertia
 from .polynomials import common_functions, is_sympy
+
+if TYPE_CHECKING:
+    from ..decide.number_letters import NumberLetters
+    from ..decide.solution_discovery import Family
+    from ..exact.problem import Problem
+    from ..kernel.polynomial import Polynomial
 
 
 class Unfinished(Exception):
@@ -47,11 +54,18 @@ class SolutionSet:
 
         Raises Unfinished if the search gives up.
         """
+        return self._found_with_proof[0]
+
+    @cached_property
+    def _found_with_proof(self) -> tuple[list[Component], Any]:
         return _found(self)
 
     def statement(self) -> Statement:
-        """The statement that the set consists of the components that are found."""
-        return self._statement(self.components)
+        """The statement that the set consists of the components that are found; its proof is not searched for again."""
+        components, proof = self._found_with_proof
+        statement = self._statement(components)
+        statement.hints["proof"] = proof
+        return statement
 
     def __repr__(self) -> str:
         points = ", ".join(map(repr, self.components)) or "no points"
@@ -76,13 +90,38 @@ class CriticalSet(SolutionSet):
         """
         return [inertia_along(self.functions[0], component) for component in self.components]
 
+    @cached_property
+    def values(self) -> list[Scalar | None]:
+        """For each component the value of the function at all its points.
+
+        Each has been accepted by the kernel; None where it is not seen to be constant.
+        """
+        return [value_along(self.functions[0], component) for component in self.components]
+
+    def table(self) -> str:
+        """The components with the values of the function and the inertia of its Hessian, a line for each.
+
+        >>> from sympy.abc import x, y
+        >>> print(critical_points((x**2 + y**2 - 1) ** 2).table())
+        value  inertia    component
+        0      (1, 0, 1)  {(x, y) : x^2 + y^2 - 1 = 0}
+        1      (0, 2, 0)  (0, 0)
+        """
+        shown: list[tuple[str, ...]] = [("value", "inertia", "component")]
+        for value, counts, component in zip(self.values, self.inertias, self.components, strict=True):
+            spoken = ("?" if x is None else repr(x) for x in (value, counts))
+            shown.append((*spoken, repr(component)))
+        widths = [max(len(row[i]) for row in shown) for i in range(2)]
+        return "\n".join(f"{v.ljust(widths[0])}  {i.ljust(widths[1])}  {c}" for v, i, c in shown)
+
 
 def algebraic_letters(node: Any) -> list[Letter]:
-    """The letters for roots of polynomials in an expression, each once."""
+    """The letters for roots of polynomials, and of expressions in letters, in an expression, each once."""
     if isinstance(node, (tuple, list)):
         return list(dict.fromkeys(found for part in node for found in algebraic_letters(part)))
     if isinstance(node, Letter):
-        return [node] if node.polynomial is not None else []
+        nested = node.square is not None and node.square.value is None
+        return [*algebraic_letters(node.square), node] if nested else [node] if node.polynomial is not None else []
     return algebraic_letters(node.arguments) if isinstance(node, Expression) else []
 
 
@@ -90,6 +129,8 @@ def _spoken_root(letter: Letter) -> str:
     """Which number a letter for a root is."""
     from ..kernel.speech import polynomial
 
+    if letter.square is not None:
+        return f"{letter.name}: the square root of {letter.square!r}"
     coefficients = enumerate(letter.polynomial.coeffs() if letter.polynomial is not None else [])
     terms = [[str(c), {"x": k} if k else {}] for k, c in coefficients if c]
     lower, upper = letter.interval or ("", "")
@@ -116,11 +157,12 @@ def real_solutions(
     >>> real_solutions([x**2 + y**2 + 1])
     no points
 
-    Raises InputError for what is no polynomial over the reals, or has no variables.
+    Raises InputError for what is no polynomial over the reals, or has no variables, and for limits that are none.
     """
     given = list(equations) if isinstance(equations, (list, tuple)) else [equations]
     if not given:
         raise InputError("equations: there is none")
+    require_limits(most_cases, seconds)
     functions = common_functions([("equations", _left_side(each)) for each in given], variables)
     if not all(isinstance(variable, Scalar) for variable in functions[0].variables):
         raise InputError("equations: they have variables that are matrices; all must be numbers")
@@ -143,10 +185,19 @@ def critical_points(
     >>> critical_points((x * y - 1) ** 2).inertias
     [(1, 0, 1), (1, 1, 0)]
 
-    Raises InputError for what is no polynomial over the reals, or has no variables.
+    Raises InputError for what is no polynomial over the reals, or has no variables, and for limits that are none.
     """
+    require_limits(most_cases, seconds)
     (function,) = common_functions([("f", f)], variables)
     return CriticalSet("critical points", (_of_numbers(function),), most_cases, seconds)
+
+
+def require_limits(most_cases: Any, seconds: Any) -> None:
+    """Raise InputError unless these can be the limits of a search."""
+    if type(most_cases) is not int or most_cases < 1:
+        raise InputError(f"most_cases: {most_cases!r} is no number of cases, which is an integer above zero")
+    if type(seconds) not in (int, float) or not seconds >= 0:
+        raise InputError(f"seconds: {seconds!r} is no time, which is a number that is not negative")
 
 
 def _left_side(equation: Any) -> Any:
@@ -179,41 +230,65 @@ def _of_numbers(function: Function) -> Function:
     return Function("function", tuple(entries), function(*parts))
 
 
-def _found(solutions: SolutionSet) -> list[Component]:
-    """The components by a search, and the kernel's word that they are all."""
-    from ..decide import Context, decide
-    from ..decide.solution_discovery import discovered
-    from ..decide.solution_search import GaveUp
+def _found(solutions: SolutionSet) -> tuple[list[Component], Any]:
+    """The components by a search, with a proof that the kernel has accepted: that they are all solutions."""
+    from ..decide import Context
+    from ..decide.solution_discovery import Stopped, discovered
     from ..exact.problem import Problem
 
     problem = Problem()
     stated = problem.state(solutions._statement([]))
-    context = Context(problem)
     names = [variable.arguments[0] for variable in solutions.functions[0].variables]
     limits = {"most_cases": solutions.most_cases, "seconds": solutions.seconds}
     try:
-        families, numbers = discovered(context.kernel, stated, names, limits)
-    except GaveUp as gave_up:
-        raise Unfinished(str(gave_up)) from None
-    letters = {name: Scalar("letter", letter) for name, letter in problem.letters.items()}
-    letters.update({name: _number(item) for name, item in numbers.declarations.items()})
-    components = [found_component(each, letters) for each in families]
-    statement = solutions._statement(components)
-    checked = Problem()
-    checked.state(statement)
-    context = Context(checked)
-    decision = decide(context, statement)
-    reason = context.accepts(statement, "proved", decision.proof) if decision.verdict == "proved" else decision.reason
+        families, numbers, tree = discovered(Context(problem).kernel, stated, names, limits)
+    except Stopped as stopped:
+        raise _unfinished(str(stopped), _components(problem, stopped.families, stopped.numbers)) from None
+    components = _components(problem, families, numbers)
+    proof, reason = _accepted(solutions._statement(components), names, numbers, tree)
     if reason:
-        raise Unfinished(f"{reason}; found so far: {', '.join(map(repr, components))}")
-    return components
+        raise _unfinished(reason, components)
+    return components, proof
 
 
-def _number(declaration: dict[str, Any]) -> Scalar:
-    """A number of the search as an expression."""
+def _unfinished(reason: str, components: list[Component]) -> Unfinished:
+    return Unfinished(f"{reason}; found so far: {', '.join(map(repr, components)) or 'nothing'}")
+
+
+def _components(problem: Problem, families: list[Family], numbers: NumberLetters) -> list[Component]:
+    """Families that were found, as components; the numbers in them become letters."""
+    letters = {name: Scalar("letter", letter) for name, letter in problem.letters.items()}
+    for name, item in numbers.declarations.items():
+        letters[name] = _number(item, numbers.squares.get(name), letters)
+    return [found_component(each, letters) for each in families]
+
+
+def _accepted(statement: Statement, names: list[str], numbers: NumberLetters, tree: Any) -> tuple[Any, str]:
+    """A proof and an empty reason, or no proof and the reason why there is none.
+
+    It is made from the tree of the search where that is possible, otherwise by another search.
+    """
+    from ..decide import Context, decide
+    from ..decide.found_solutions import proof_from
+    from ..exact.problem import Problem
+
+    checked = Problem()
+    stated = checked.state(statement)
+    context = Context(checked)
+    proof = proof_from(context.kernel, stated, names, numbers, tree)
+    if proof is not None and not context.accepts(statement, "proved", proof):
+        return proof, ""
+    decision = decide(context, statement)
+    if decision.verdict != "proved":
+        return None, decision.reason or "the search and the check do not agree"
+    return decision.proof, context.accepts(statement, "proved", decision.proof)
+
+
+def _number(declaration: dict[str, Any], square: Polynomial | None, letters: dict[str, Scalar]) -> Scalar:
+    """A root of a number or of a polynomial as an expression."""
     from ..exact.roots import real_root, sqrt
 
-    if "root" in declaration:
-        return sqrt(declaration["root"])
+    if square is not None:
+        return sqrt(expression(square, letters), declaration["letter"])
     lower, upper = declaration["interval"]
     return real_root(declaration["polynomial"], lower, upper, declaration["letter"])

@@ -2,6 +2,7 @@
 
 from exactcheck import (
     Integer,
+    Natural,
     Nonnegative,
     Partition,
     Positive,
@@ -11,12 +12,14 @@ from exactcheck import (
     claim,
     norm_squared,
     point,
+    scalar,
 )
 from exactcheck.landscape import stationary
 
 from . import paper
 from .definitions_4_5 import tilted_modulus
-from .section_2_vectors import vector, vector_of_ones
+from .proposition_3 import descends_the_modulus
+from .vectors import arbitrary_vector, vector_of_ones
 
 WHERE = "Appendix D"
 STEP, INCLUSION, RESTART = (f"josz-li/app-D-{name}" for name in ("step", "incl", "restart"))
@@ -39,7 +42,7 @@ def sum_of_steps(n: Integer, tau: Positive):
     """One step of the induction, the end, and the summand."""
     start, here, after, least, so_far, summand = (point(x) for x in ("f_0", "f_k", "f_l", "inf", "sum", "summand"))
     assume(so_far <= start - here, after + summand <= here, least <= after)
-    v = vector("v", Partition(rows=n).dimension)
+    v = arbitrary_vector("v", Partition(rows=n).dimension)
 
     yield so_far + summand <= start - after
     yield so_far + summand <= start - least
@@ -75,21 +78,25 @@ def proximal_step(tau: Positive, y: Positive, z: Nonnegative):
     record=STEP,
     statement=r"""(18): $\|\tilde x(t) - \tilde x(s)\|^2 \le |t - s| \int \|\tilde x'\|^2 \le 2 C |t - s|$.""",
     reading="the inequality of Cauchy and Schwarz for piecewise constant velocities: for m intervals of the "
-    "length tau and all sizes, and for two of any lengths, as at the ends",
+    "length tau and all sizes, where tau ||V||^2 is the integral, which is 2 C less some slack by (17); and for two of "
+    "any lengths h and k, as at the ends, with the velocities u and v",
     scope="general",
 )
-@claim.sample(n=2, m=3, tau="1/10", h=1, k=2)
+@claim.sample(n=2, m=3, tau="1/10", h=1, k=2, slack=5)
 @claim.general()
-def hoelder(n: Integer, m: Integer, tau: Positive, h: Positive, k: Positive):
+def hoelder(n: Integer, m: Integer, tau: Positive, h: Positive, k: Positive, slack: Nonnegative):
     """m ||V||^2 - ||V 1||^2 as a square over m, for the matrix V of velocities; then two lengths h and k."""
     rows, cols = Partition(rows=n).dimension, Partition(columns=m).dimension
-    V, ones, u, v = arbitrary_matrix("V", rows, cols), vector_of_ones(cols), vector("u", rows), vector("v", rows)
-    spread = m * V - V @ ones @ ones.T
+    V, ones = arbitrary_matrix("V", rows, cols), vector_of_ones(cols)
+    u, v = arbitrary_vector("u", rows), arbitrary_vector("v", rows)
+    spread, sum_of_squares = m * V - V @ ones @ ones.T, norm_squared(V)
 
-    yield norm_squared(spread) == m * (m * norm_squared(V) - norm_squared(V @ ones))
+    yield norm_squared(spread) == m * (m * sum_of_squares - norm_squared(V @ ones))
     yield norm_squared(spread) >= 0
+    yield norm_squared(tau * (V @ ones)) <= m * tau * (tau * sum_of_squares + slack)
     difference = (h + k) * (h * norm_squared(u) + k * norm_squared(v)) - norm_squared(h * u + k * v)
     yield difference == h * k * norm_squared(u - v)
+    yield norm_squared(u - v) >= 0
 
 
 @claim(
@@ -104,7 +111,7 @@ def hoelder(n: Integer, m: Integer, tau: Positive, h: Positive, k: Positive):
     finding="missing hypothesis",
 )
 @claim.sample(T=1, t=1, k=1, tau="2/3")
-def end_of_a_step(T: Positive, t: Positive, k: Nonnegative, tau: Positive):
+def end_of_a_step(T: Positive, t: Positive, k: Natural, tau: Positive):
     """The end of the step to which t belongs."""
     assume(t <= T, k * tau < t, t <= (k + 1) * tau)
     yield (k + 1) * tau <= T
@@ -158,9 +165,10 @@ def equation(z: Real):
     "Appendix D, inclusion",
     where=WHERE,
     record=INCLUSION,
-    statement=r"""$(x^*)'(t) \in -\partial f(x^*(t))$ for almost every $t$: for $f(x) = |x|$ and $x = 0$, $0 \in
-\partial f(0)$, and for every other start the derivative is $-1$ or $1$ until $0$ is reached.""",
-    reading="what the proof shows is this inclusion; tested on the instance that refutes the equation",
+    statement=r"""$(x^*)'(t) \in -\partial f(x^*(t))$ for almost every $t$, where the equation fails: for $f(x) = |x|$
+and $x^* = 0$, $0 \in \partial f(0)$; and for every other start the derivative is $-1$ or $1$ until $0$ is reached.""",
+    reading="on the instance that refutes the equation; that the proof shows this inclusion in general is part of "
+    "what is said about Proposition 3",
     repairs="appendix-d-inclusion-as-printed",
     uses=("josz-li-2023/proposition-3/absolute-value",),
     scope="parametric",
@@ -169,9 +177,7 @@ def equation(z: Real):
 @claim.general()
 def inclusion(x: Positive):
     """The subgradients along the trajectories."""
-    yield stationary(tilted_modulus(1, 0), at=0, multipliers=[0])
-    for sign in (1, -1):
-        yield stationary(tilted_modulus(1, sign), at=sign * x, multipliers=[sign])
+    yield from descends_the_modulus(scalar(1), x)
 
 
 @claim(

@@ -35,8 +35,8 @@ def _piece(i, j, entry, names):
     where=WHERE,
     record=RECORD,
     statement=r"""For $M = u v^T$ with $u, v > 0$, $m, n \le 2$: the points $(x, y)$ with $\sum_i x_i = 0$, $\sum_j
-y_j = 0$ and $|x_i y_j| < M_{ij}$ are stationary, with $f = \|M\|_1$, and the second subderivative along $(1, \dots,
-1)$ is $-2 m n$, so that they are no local minima.""",
+y_j = 0$ and $|x_i y_j| < M_{ij}$ are stationary, with $x_i y_j - M_{ij} < 0$, and the second subderivative along $(1,
+\dots, 1)$ is $-2 m n$, so that they are no local minima.""",
     reading="from the definition of f, at x = 0 or (a, -a), y = 0 or (b, -b); changes of signs of x_i and u_i, and "
     "of y_j and v_j, do not matter",
     scope="parametric",
@@ -94,9 +94,9 @@ def points_of_a_grid(m: Integer, n: Integer, u: Positive, v: Positive):
     part="a flat with both signs",
     where=WHERE,
     record=RECORD,
-    statement=r"""For $M$ the $2 \times 3$ matrix of ones, $y = (1, \frac25, \frac35)$ and $x_1, x_2 \in [1,
-\frac53]$, where $f = 2$ and each $x_i$ is a minimizer for this $y$, no point is a local minimum.""",
-    reading="from the definition of f, at x_1, x_2 in {1, 4/3, 5/3}",
+    statement=r"""For $M$ the $2 \times 3$ matrix of ones, $y = (1, \frac25, \frac35)$ and $x_1, x_2 \in \{1, \frac43,
+\frac53\}$: $f = 2$, and the point is no local minimum.""",
+    reading="from the definition of f; g is constant on [1, 5/3], where its slope is 1 - 2/5 - 3/5",
 )
 @claim.sample()
 def points_of_a_flat():

@@ -4,12 +4,12 @@ A zero entry u_i v_j of a matrix of rank one is in a column or in a row of zeros
 the others being S, where v > 0), and a row after transposition.
 """
 
-from exactcheck import Integer, Partition, Real, assume, claim, inner, point, scalar
+from exactcheck import Integer, Real, assume, claim, inner, point, scalar
 from exactcheck.landscape import local_minimum
 
 from . import paper
 from .corollary_1_small_sizes import rank_one_loss
-from .corollary_1_vectors import arbitrary_vector, total, vector_of_ones
+from .vectors import arbitrary_vector, rows_of, total, vector_of_ones
 
 WHERE = "section 4.4, Corollary 1 (4), M without zero entries"
 RECORD = "josz-li/cor-1-4-nonzero"
@@ -66,20 +66,19 @@ def local_minima(y1: Real, y2: Real):
     where=WHERE,
     record=RECORD,
     statement=r"""For every $M = u v^T$ with $v_j = 0$ for $j \in N$ and $v_j > 0$ for $j \in S$, $N$ not empty: $f(x,
-y) \ge \|u\|_1 \|v\|_1$ whenever $|\sum_S y_j| \le \sum_N |y_j|$, with equality for $x = 0$; so that every $(0, y)$
-with $|\sum_S y_j| < \sum_N |y_j|$ is a spurious local minimum. So $f$ has none if and only if $M$ has no zero entry.
-(Row $i$, $u_i \ge 0$: $\sum_S |x_i y_j - u_i v_j| + |x_i| \sum_N |y_j| \ge u_i \|v\|_1 - x_i \sum_S y_j + |x_i|
-\sum_N |y_j| \ge u_i \|v\|_1$.)""",
-    reading="for all sizes, row by row; changes of signs make v and u nonnegative; |x_i| is a letter and x_i that "
-    "or its negative, and sum_S y_j and sum_N |y_j| are letters in the last bound",
-    uses=("josz-li-2023/corollary-1-4",),
+y) \ge \|u\|_1 \|v\|_1$ whenever $|\sum_S y_j| \le \sum_N |y_j|$, with equality for $x = 0$; so that every $(0, y)$ with
+$|\sum_S y_j| < \sum_N |y_j|$ is a spurious local minimum. (Row $i$, $u_i \ge 0$: $\sum_S |x_i y_j - u_i v_j| + |x_i|
+\sum_N |y_j| \ge u_i \|v\|_1 - x_i \sum_S y_j + |x_i| \sum_N |y_j| \ge u_i \|v\|_1$.)""",
+    reading="for all sizes, row by row; changes of signs make v and u nonnegative; |x_i| is a letter and x_i that or "
+    "its negative, and sum_S y_j and sum_N |y_j| are letters in the last bound. With Corollary 1 (4): f has a "
+    "spurious local minimum if and only if M has a zero entry",
     scope="general",
 )
 @claim.sample(support=2)
 @claim.general()
 def zero_column(support: Integer):
     """The sum over S of u v_j - x y_j; the value for x = 0; then the last two terms."""
-    S = Partition(support=support).dimension
+    S = rows_of("support", support)
     v, y, u, x = arbitrary_vector("v", S, "all"), arbitrary_vector("y", S), point("u_i"), point("x_i")
     yield inner(vector_of_ones(S), u * v - x * y) == u * total(v) - x * total(y)
     yield inner(vector_of_ones(S), u * v - 0 * y) == u * total(v)

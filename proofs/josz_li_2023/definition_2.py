@@ -5,20 +5,33 @@ from exactcheck.landscape import local_minimum, value
 
 from . import paper
 from .double_well import double_well
-from .section_2_vectors import vector_of_ones
+from .vectors import vector_of_ones
 
-SPACE = "josz-li/def-2-Rn"
+POINT, SPACE = "josz-li/def-2-point", "josz-li/def-2-Rn"
+
+
+every_function = claim.not_checkable(
+    paper,
+    "Definition 2, local minima",
+    part="every function",
+    where="section 2.1, after Definition 2",
+    record=POINT,
+    statement=r"""A local minimum $x$ of $f$ is a setwise local minimum, as $S = \{x\}$.""",
+    reading="true: with the ball U = B(x, epsilon) of Definition 1, Definition 2 says the same of x",
+    reason="two definitions are compared word by word; the other part of this claim tests them on a family of "
+    "functions",
+)
 
 
 @claim(
     paper,
     "Definition 2, local minima",
+    part="two wells",
     where="section 2.1, after Definition 2",
-    record="josz-li/def-2-point",
-    statement=r"""A local minimum $x$ of $f$ is a setwise local minimum: with $S = \{x\}$ and the ball $U = B(x,
-\epsilon)$ of Definition 1, Definition 2 says $f(x) \le f(y)$ for $y \in U \setminus \{x\}$. Here for $f(x) = (x^2
-- a^2)^2$ and its local minimum $a$, with $U = B(a, a)$.""",
-    reading="in general the two definitions say the same of x; tested for every a > 0",
+    record=POINT,
+    statement=r"""For $f(x) = (x^2 - a^2)^2$, $a > 0$: $a$ is a local minimum, and $\{a\}$ a setwise local minimum with
+$U = B(a, a)$, even a strict one: $f(a) < f(y)$ for $0 < y < 2 a$, $y \ne a$.""",
+    reading="for every a > 0",
     scope="parametric",
 )
 @claim.sample(a=2)
@@ -26,11 +39,11 @@ SPACE = "josz-li/def-2-Rn"
 def points(a: Positive):
     """By Definition 1, and by Definition 2 at the points y of U."""
     f, y = double_well(a), point("y")
-    assume(y > 0, y < 2 * a)
+    assume(y > 0, y < 2 * a, (y - a) ** 2 > 0)
 
     yield local_minimum(f, at=a)
-    yield (y**2 - a**2) ** 2 >= 0
-    yield value(f, at=a) <= f(y)
+    yield f(y) == (y - a) ** 2 * (y + a) ** 2
+    yield value(f, at=a) < f(y)
 
 
 @claim(

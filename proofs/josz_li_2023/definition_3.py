@@ -1,7 +1,7 @@
 """Definition 3: setwise global minima are setwise local minima, with the same infimum as f."""
 
 from exactcheck import Nonnegative, Positive, claim
-from exactcheck.landscape import value
+from exactcheck.landscape import setwise_local_minimum, value
 
 from . import paper
 from .double_well import double_well
@@ -35,8 +35,10 @@ them.""",
 @claim.sample(a=3, y=1)
 @claim.general()
 def two_wells(a: Positive, y: Nonnegative):
-    """The values on the sets and at U."""
+    """The certificates; the values on the sets and at U."""
     f = double_well(a)
+    yield setwise_local_minimum(f, lambda x: x == a, lambda x: x > 0, point=[a])
+    yield setwise_local_minimum(f, lambda x: x**2 == a**2, lambda x: x**2 + 1 > 0, point=[a])
     yield (y**2 - a**2) ** 2 >= 0
     for at in (a, -a):
         yield value(f, at=at) == 0

@@ -17,7 +17,8 @@ INEQUALITY = r"""$\dot w_{L-1} = \frac{p_{L-2}}{1 + e^{w_{L-1} p_{L-2}}} \dot w_
     record=RECORD,
     statement=rf"""Where $\dot w_L w_L \ge 0$ from a time on and $w_{{L-1}} > 0$: {INEQUALITY}.""",
     reading="for every L >= 2; for L = 2, p_0 = x, which need not lie in (0, 1); with x > 0, w_1 > 0 means s > 1/2; "
-    f"{SIGMA}; if w_2 > 0 and the residual is negative at one time then w_2' w_2 > 0 forever",
+    f"{SIGMA}; if w_2 > 0 and the residual is negative at one time then w_2' w_2 > 0 forever. The text supposes "
+    "besides that w_(L-1) is unbounded, in order to contradict it: then nothing satisfies the hypotheses",
     verdict="refuted",
     finding="missing hypothesis",
 )

@@ -3,7 +3,8 @@
 from exactcheck import Integer, arbitrary_matrix, claim, function, inner, norm_squared
 
 from . import paper
-from .linear_network import HALF, networks, rows_of
+from .linear_network import HALF, networks
+from .vectors import rows_of
 
 RECORD = "josz-li/eq-4a"
 WHERE = "section 4.1, equation (4a)"

@@ -3,7 +3,7 @@
 from exactcheck import Real, assume, claim, function, point
 
 from . import paper
-from .sigmoid_chain import HALF, TANGENTS, SigmoidChain, between_0_and_1, tangent
+from .sigmoid_chain import HALF, TANGENTS, SigmoidChain, between_0_and_1, loss_of_last_weight, tangent
 
 WHERE_A, WHERE_B = "section 4.2, equation (9a)", "section 4.2, equation (9b)"
 
@@ -22,7 +22,7 @@ WHERE_A, WHERE_B = "section 4.2, equation (9a)", "section 4.2, equation (9b)"
 def last_layer(y: Real):
     """The derivative of f in w_L."""
     (s,), w = between_0_and_1("s"), point("w_L")
-    f = function(lambda w: HALF * (w * s - y) ** 2, w=None).named("f")
+    f = loss_of_last_weight(s, y)
 
     yield -f.derivative([w], [1]) == -(w * s - y) * s
 

@@ -11,7 +11,7 @@ Y^T Y'$, (15), and with (14a) $\phi' = -Y^T L^T X - X^T L Y + X^T L Y + Y^T L^T 
 
 @claim(
     paper,
-    "Equation 15",
+    "Equation (15)",
     where="section 4.4, (14) and (15)",
     record="josz-li/eq-14-15",
     statement=CONSTANT,

@@ -23,6 +23,7 @@ FAMILIES = {
     "C2": lambda t: (t, 0, 1 / t, -1 / t),
     "C3": lambda t: (t, -t, 0, -1 / t),
 }
+DOWN = {"C2": lambda t: (0, 1, 0, 2 / t**2), "C3": lambda t: (2 * t**2, 0, 1, 0)}
 VALUES = {"C1": 0, "C2": 2, "C3": 2}
 
 
@@ -98,9 +99,10 @@ def global_minima():
     where=WHERE,
     record="josz-li/ex-1-hessian",
     statement=r"""The Hessian has positive and negative eigenvalues at all points of $C_2$, $C_3$ and $C_4$: two
-positive and one negative on $C_2$ and $C_3$, and two of each at $0$. So these points are no local minima, and as
-the other critical points are global minima, $f$ has no spurious local minimum and its saddle points are strict.""",
-    reading="a critical point where the Hessian has a negative eigenvalue is no local minimum, a strict saddle",
+positive and one negative on $C_2$ and $C_3$, and two of each at $0$. These points are no local minima. As the other
+critical points are global minima, $f$ has no spurious local minimum and its saddle points are strict.""",
+    reading="a strict saddle is a critical point where the Hessian has a negative eigenvalue; f falls along a "
+    "direction with slope zero and a negative second derivative; local minima are critical",
     uses=(CRITICAL_POINTS, "josz-li-2023/example-1/global-minima"),
     scope="parametric",
 )
@@ -111,5 +113,12 @@ def hessians(t: Positive):
     for name in ("C2", "C3"):
         for parameter in (t, -t):
             yield inertia(hessian(completion, at=FAMILIES[name](parameter)), 2, 1, 1)
+            yield from falls(FAMILIES[name](parameter), DOWN[name](parameter))
     yield inertia(hessian(completion, at=ORIGIN), 2, 2, 0)
     yield not_a_local_minimum(completion, at=ORIGIN)
+
+
+def falls(at, along):
+    """The slope along this direction is zero, and the second derivative negative."""
+    yield completion.derivative(at, along) == 0
+    yield completion.derivative(at, along, along) < 0

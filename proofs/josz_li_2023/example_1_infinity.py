@@ -1,7 +1,7 @@
 """Example 1, the spurious local minimum at infinity, with a certificate."""
 
 from exactcheck import Positive, Real, assume, claim
-from exactcheck.landscape import value
+from exactcheck.landscape import setwise_local_minimum, value
 
 from . import paper
 from .example_1 import WHERE, anywhere, completion, residual
@@ -61,21 +61,31 @@ def barrier():
     part="spurious local minimum at infinity",
     where=WHERE,
     record=RECORD,
-    statement=r"""$f$ has a spurious local minimum at infinity: for $1 < c < 2$ the set $S = \{f \le c, x_2 y_1 <
-0\}$ is closed, since $f \ge 2 > c$ where $x_2 y_1 = 0$; on the open set $U = \{x_2 y_1 < 0\}$ that contains it,
-$f(y) > c \ge f(x)$ for $x \in S$ and $y \in U \setminus S$, so that it is a strict setwise local minimum; it is
-unbounded and its infimum is $1 > 0$, as $f > 1$ on $U$, and the points $(s, -1/s, 1/s, -s)$ lie in it for all
-large $s$, with $f \to 1$; and $f = 0$ at $(1, 1, 1, 1)$.""",
-    reading="a set certificate (S, U) by Definition 2: what is shown is the barrier, the bound, the points and "
-    "the global value",
+    statement=r"""$f$ has a spurious local minimum at infinity: for $1 < c < 2$ the set $S = \{f \le c, x_2 y_1 \le
+0\}$, which is closed, lies in the open set $U = \{x_2 y_1 < 0\}$, as $f \ge 2 > c$ where $x_2 y_1 = 0$, and $f(y) > c
+\ge f(x)$ for $x \in S$ and $y \in U \setminus S$, so that it is a strict setwise local minimum; it is unbounded and its
+infimum is $1 > 0$, as $f > 1$ on $U$, and the points $(s, -1/s, 1/s, -s)$ lie in it for all large $s$, with $f \to 1$;
+and $f = 0$ at $(1, 1, 1, 1)$.""",
+    reading="a set certificate (S, U) by Definition 2; f is at most c at the points for any c > 1, if s is large",
     uses=(BARRIER,),
     scope="parametric",
 )
 @claim.sample(c="3/2", s=3)
 @claim.general()
 def spurious(c: Real, s: Positive):
-    """The bound on U; the receding points are in S as soon as s^2 >= 3 and s^2 (c - 1) >= 3."""
+    """The certificate; the bound on U; the points are in S as soon as s^2 >= 3 and s^2 (c - 1) >= 3."""
     assume(c > 1, c < 2, s**2 >= 3, s**2 * (c - 1) >= 3)
+    yield setwise_local_minimum(
+        completion,
+        lambda x1, x2, y1, y2: [completion(x1, x2, y1, y2) <= c, x2 * y1 <= 0],
+        lambda x1, x2, y1, y2: x2 * y1 < 0,
+        strict=True,
+        spurious=True,
+        at_infinity=True,
+        arc=receding,
+        lower=(1, 1, 1, 1),
+        bound=1,
+    )
     _, x2, y1, _ = receding(s)
 
     yield from above_one()

@@ -37,7 +37,8 @@ increase along trajectories, $(f \circ x)' = -\|\nabla f(x)\|^2$, and they would
 $f \ge 2$. Every point of $C_1$ has $x_2 y_1 = 1$, and $f \ge 2$ on $C_2$, $C_3$ and $C_4$; limit points of a
 trajectory are critical, so that these trajectories are unbounded.)""",
     reading="about gradient trajectories, the limit of gradient descent for small steps; the start is (2, -1/2, "
-    "1/2, -2), and by continuity all points near it",
+    "1/2, -2), and by continuity all points near it; known: a continuous function with values of both signs is zero in "
+    "between, and limit points of a bounded trajectory are critical",
     uses=(CRITICAL_POINTS, BARRIER, ABOVE_ONE),
     scope="parametric",
 )

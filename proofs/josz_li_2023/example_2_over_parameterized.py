@@ -1,10 +1,10 @@
 """The question before Example 2: with an attained minimum of value 0 the gradient flow still need not be bounded."""
 
-from exactcheck import Integer, Positive, Real, arbitrary_matrix, assume, claim, function, inner, ones, point, scalar
+from exactcheck import Integer, Positive, Real, assume, claim, function, inner, point, scalar
 
 from . import paper
-from .linear_network import ONE, arbitrary_vector, rows_of
 from .sigmoid_chain import HALF
+from .vectors import arbitrary_vector, rows_of, vector_of_ones
 
 LABEL = "Example 2, over-parameterized networks"
 ABOUT = {"where": "section 4.2, before Example 2", "record": "josz-li/ex-2-open"}
@@ -148,8 +148,8 @@ is unbounded for every $m$.""",
 def neurons(m: Integer, w: Real, v: Real, s: Positive, d: Real, y: Real):
     """Derivatives along arbitrary directions of the weights of the hidden neurons, and of those of the last layer."""
     rows = rows_of("neurons", m)
-    one = ones(rows, 1) if isinstance(rows, int) else ones(rows, ONE)
-    D, E = (arbitrary_matrix(name, rows, 1) if isinstance(rows, int) else arbitrary_vector(name, rows) for name in "DE")
+    one = vector_of_ones(rows)
+    D, E = (arbitrary_vector(name, rows) for name in "DE")
 
     def output(W, V):
         return inner(V, s * one + d * (W - w * one)) - y

@@ -1,8 +1,10 @@
 """Figure 2: (x1, x2) -> (x2 max(x1, 0) - 1)^2 has a spurious local minimum at infinity, but no spurious valley."""
 
-from exactcheck import Nonnegative, Positive, Real, assume, claim, lesser, scalar
+from exactcheck import Nonnegative, Positive, Real, assume, claim, lesser, point, scalar, to_sympy
+from exactcheck.report.figures import FIRST, INK, SECOND, SOFT, Picture
 
 from . import paper
+from .captions import require_proved
 
 WHERE = "section 1, Figure 2"
 FUNCTION = r"$f(x_1, x_2) = (x_2 \max\{x_1, 0\} - 1)^2$"
@@ -75,3 +77,45 @@ def descending_paths(x: Positive, x2: Real, t: Nonnegative):
     yield network(0, x2 + t * (1 - x2)) == 1
     yield network(t, scalar(1)) <= 1
     yield network(1, scalar(1)) == 0
+
+
+DISTANCES = tuple(map(scalar, ("1/4", "1/2", "3/4", 1, 2, 3)))
+WINDOW = (-2, 3, -3, 3)
+
+
+def values_in_the_caption(x1, s):
+    """f on the flat region, at a global minimum, and where x1 x2 = 1 + s or 1 - s."""
+    yield network(0, point("x2")) == 1
+    yield network(1, scalar(1)) == 0
+    for product in (1 + s, 1 - s):
+        yield network(x1, product / x1) == s**2
+
+
+def draw(axes):
+    """The flat region, the branches of the level sets of s^2, and the global minima."""
+    left, right, low, high = WINDOW
+    x1 = [right * k / 400 for k in range(1, 401)]
+    axes.fill([left, 0, 0, left], [low, low, high, high], color=SECOND, alpha=0.18, linewidth=0)
+    for s in map(to_sympy, DISTANCES):
+        for product in (1 + s, 1 - s):
+            axes.plot(x1, [float(product) / x for x in x1], color=SOFT, linewidth=0.8)
+    axes.plot(x1, [1 / x for x in x1], color=FIRST, linewidth=2)
+    axes.annotate("f = 1", (left, low), (12, 12), textcoords="offset points", color=INK)
+    axes.set(xlim=(left, right), ylim=(low, high), xlabel="x₁", ylabel="x₂")
+
+
+def picture():
+    """The picture, of which the kernel accepts the values in the caption before it is drawn."""
+    x1, s = point("x1"), point("s")
+    require_proved(*values_in_the_caption(x1, s), assuming=[x1 > 0])
+    levels = ", ".join(f"{to_sympy(s) ** 2}" for s in DISTANCES)
+    caption = (
+        f"Level sets of $f(x_1, x_2) = (x_2 \\max\\{{x_1, 0\\}} - 1)^2$ where $x_1 > 0$: $x_1 x_2 = 1 \\pm s$ for the "
+        f"levels $s^2 = {levels}$, and the global minima $x_1 x_2 = 1$ (thick). In the shaded region $f = 1$: "
+        "a spurious local minimum at infinity lies in it, and from its edge $x_1 = 0$ paths lead down to global minima."
+    )
+    alt = (
+        "A plane whose left half is shaded. In the right half hyperbolas lie on both sides of a thick one, all of them "
+        "steep near the shaded half."
+    )
+    return Picture(caption, alt, draw, size=(6.0, 4.5))

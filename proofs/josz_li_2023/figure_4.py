@@ -1,9 +1,10 @@
 """Figure 4: the function of Remark 2 on [-7, 7]."""
 
-from exactcheck import Positive, claim, scalar, to_sympy, verify_statements
+from exactcheck import Positive, claim, scalar, to_sympy
 from exactcheck.report.figures import FIRST, INK, SECOND, SOFT, Picture
 
 from . import paper
+from .captions import require_proved
 from .remark_2 import bump_for, left_pieces, pieces
 
 WHERE = "section 3, Figure 4"
@@ -83,9 +84,7 @@ def draw(axes):
 
 def picture():
     """The picture, whose values at the integers the kernel accepts before it is drawn."""
-    accepted = verify_statements(*values_at_the_integers())
-    if accepted.verdict != "proved":
-        raise ValueError(f"the values of the figure are {accepted.verdict}")
+    require_proved(*values_at_the_integers())
     caption = (
         "The function of Remark 2 on $[-7, 7]$, with its critical points: the global minimum at $-4$, a local maximum "
         "at $0$, and $2, 4, 6, \\dots$, where it pauses on its way down to $-3$ (dashed)."

@@ -2,20 +2,11 @@
 
 from functools import reduce
 
-from exactcheck import Partition, arbitrary_matrix, function, norm_squared, ones, scalar
+from exactcheck import arbitrary_matrix, function, norm_squared, scalar
+
+from .vectors import rows_of
 
 HALF = scalar("1/2")
-ONE = Partition(one=scalar(1)).dimension
-
-
-def rows_of(name, size):
-    """The indices of the rows of a matrix."""
-    return Partition(**{name: size}).dimension
-
-
-def arbitrary_vector(name, rows, family=""):
-    """An arbitrary vector, of norm 1 if it is a family; a matrix with one column times 1, so that v^T v is a number."""
-    return (arbitrary_matrix(name, rows, ONE, family=family) @ ones(ONE, ONE)).named(name)
 
 
 def product(first, *later):

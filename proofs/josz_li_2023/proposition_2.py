@@ -3,7 +3,7 @@
 from exactcheck import Integer, Nonnegative, Partition, claim, function, norm_squared, point
 
 from . import paper
-from .section_2_vectors import vector
+from .vectors import arbitrary_vector
 
 RECORD = "josz-li/prop-2"
 WHERE = "section 2.1, Proposition 2"
@@ -37,7 +37,7 @@ every_function = claim.not_checkable(
 @claim.general()
 def quartics(n: Integer, a: Nonnegative, m: Nonnegative):
     """f is a function of N; its value beyond the bound."""
-    x, excess = vector("x", Partition(rows=n).dimension), point("d")
+    x, excess = arbitrary_vector("x", Partition(rows=n).dimension), point("d")
     f = function(lambda v: norm_squared(v) ** 2 - 2 * a * norm_squared(v), v=x.shape).named("f")
     N = 1 + 2 * a + m + excess * excess
 

@@ -35,6 +35,11 @@ every_function = claim.not_checkable(
 @claim.general()
 def modulus(w: Positive, x: Positive):
     """-x' is a subgradient on both sides of 0 and at 0."""
-    yield stationary(tilted_modulus(w, w), at=x, multipliers=[1])
-    yield stationary(tilted_modulus(w, -w), at=-x, multipliers=[-1])
+    yield from descends_the_modulus(w, x)
+
+
+def descends_the_modulus(w, x):
+    """The velocities -w at x, w at -x and 0 at 0 are minus subgradients of w |x|."""
+    for sign in (1, -1):
+        yield stationary(tilted_modulus(w, sign * w), at=sign * x, multipliers=[sign])
     yield stationary(tilted_modulus(w, 0 * w), at=0, multipliers=[0])

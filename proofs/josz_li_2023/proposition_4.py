@@ -1,54 +1,73 @@
 """Proposition 4: the gradient flow of a deep linear network is bounded. An elementary proof with an explicit bound."""
 
-from exactcheck import Integer, Positive, Real, arbitrary_matrix, assume, claim, identity, inner, norm_squared, point
+from exactcheck import (
+    Integer,
+    Nonnegative,
+    Positive,
+    arbitrary_matrix,
+    assume,
+    claim,
+    identity,
+    inner,
+    norm_squared,
+    point,
+)
 
 from . import paper
-from .linear_network import HALF, arbitrary_vector, rows_of
+from .linear_network import HALF
+from .vectors import arbitrary_vector, rows_of, unit_vector
 
 LABEL = "Proposition 4"
 RECORD = "josz-li/prop-4"
 WHERE = "section 4.1, Proposition 4"
 VECTORS = r"""$v_i = W_{i+1}^T \cdots W_L^T y$ for a vector $y$ of norm 1, $q_i = \|v_i\|^2$ and $C_i = W_{i+1}^T
 W_{i+1} - W_i W_i^T$"""
-KNOWN = (
-    "known: f does not increase along the flow, the C_i are constant, and a maximal flow that stays bounded exists for "
-    "all times; the paper cites this part of the proof instead"
+STEPS = tuple(
+    f"josz-li-2023/proposition-4-{name}"
+    for name in ("induction", "one-layer-down", "product", "norms", "reduction", "conserved-matrices")
+)
+
+
+every_network = claim.not_checkable(
+    paper,
+    LABEL,
+    part="every network",
+    where=WHERE,
+    record=RECORD,
+    statement=r"""The gradient flow (4a) of a deep linear network is bounded, for every $L$, all widths and all $X$,
+$Y$.""",
+    reading="true, without the theorem of [3] that the paper cites: by the reduction X is square with singular "
+    "values >= lambda > 0 (or zero, and then nothing moves); f does not increase, so that q_0 <= B = (4 f(0) + 2 "
+    "||Y||^2) / lambda^2; the C_i are constant; by induction over the layers ||W_L^T y||^2 <= max(c + 1, B) for c = "
+    "sum_i ||C_i||, so that ||W_L||^2 <= d_L max(c + 1, B), and the other norms differ by constants. That there is a "
+    "flow for all times is Proposition 3",
+    reason="a statement about solutions of differential equations; the steps are decided beside it for every size",
+    uses=STEPS,
 )
 
 
 @claim(
     paper,
-    LABEL,
+    f"{LABEL}, induction",
     where=WHERE,
     record=RECORD,
-    statement=rf"""The flow (4a) is bounded, for every $L$, all widths and all $X$, $Y$. (By the reduction, let $X
-= \Lambda$ be square with singular values $\ge \lambda > 0$. Let $c = \sum_i \|C_i\|_F$ and $B = (4 f(0) + 2
-\|Y\|_F^2) / \lambda^2$. With {VECTORS}: $q_{{i-1}} \ge (\mu - \|C_i\|_F) q_i$ if $q_i \ge \mu q_{{i+1}}$, so that
-$\|W_L^T y\|^2 = q_{{L-1}} \ge c + 1$ implies $q_0 \ge q_1 \ge \dots \ge q_{{L-1}}$; and $q_0 \le B$. Hence
-$\|W_L^T y\|^2 \le \max(c + 1, B)$, and $\|W_L\|_F^2 \le d_L \max(c + 1, B)$.)""",
-    reading=f"for a fixed i the step from q_i to q_(i-1), then the bound, in letters; {KNOWN}",
-    uses=(
-        "josz-li-2023/proposition-4-one-layer-down",
-        "josz-li-2023/proposition-4-product",
-        "josz-li-2023/proposition-4-norms",
-        "josz-li-2023/proposition-4-reduction",
-        "josz-li-2023/proposition-4-conserved-matrices",
-    ),
+    statement=rf"""With {VECTORS}: if $q_i \ge \mu q_{{i+1}}$ and $\mu - \|C_i\|_F \ge 1$, then $q_{{i-1}} \ge (\mu -
+\|C_i\|_F) q_i \ge q_i$, because $q_{{i+1}} q_{{i-1}} \ge q_i^2 - q_{{i+1}} \langle v_i, C_i v_i \rangle$.""",
+    reading="one step, for every i, in letters. It starts with q_(L-1) = ||W_L^T y||^2 = mu q_L, and mu - ||C_i|| is "
+    "the next mu; so mu >= 1 + sum_i ||C_i|| at the start implies q_0 >= q_1 >= ... >= q_(L-1)",
+    uses=("josz-li-2023/proposition-4-one-layer-down",),
     scope="parametric",
 )
 @claim.general()
-def bounded(mu: Positive, c_i: Positive):
-    """One step; as mu - c_i is then the next mu, all steps have factors >= S - c >= 1, with S = ||W_L^T y||^2."""
+def one_step(mu: Positive, c_i: Nonnegative):
+    """Divided by q_(i+1)."""
     after, here, before, form = (point(name) for name in ("q_after", "q", "q_before", "form"))
-    S, c, B, lowest = (point(name) for name in ("S", "c", "B", "q_0"))
-    assume(mu >= c_i, after > 0, here >= mu * after, form <= c_i * here)
+    assume(mu - c_i >= 1, after > 0, here >= mu * after, form <= c_i * here)
     assume(after * before >= here**2 - after * form)
 
     yield after * before >= after * (mu - c_i) * here
     yield before >= (mu - c_i) * here
-
-    assume(S - c >= 1, c >= 0, lowest >= S, lowest <= B)
-    yield S <= B
+    yield before >= here
 
 
 @claim(
@@ -69,7 +88,7 @@ def one_layer_down(d_before: Integer, d_here: Integer, d_after: Integer):
     """Both identities, and that what they leave over is a square."""
     inputs, width, outputs = rows_of("before", d_before), rows_of("here", d_here), rows_of("after", d_after)
     W, V = arbitrary_matrix("W", width, inputs), arbitrary_matrix("V", outputs, width)
-    above = column("v_after", outputs)
+    above = arbitrary_vector("v_after", outputs)
     here = (V.T @ above).named("v")
     C, moved = (V.T @ V - W @ W.T).named("C"), V @ here
     turned, square = above @ moved.T - moved @ above.T, here @ here.T
@@ -82,11 +101,6 @@ def one_layer_down(d_before: Integer, d_here: Integer, d_after: Integer):
     yield norm_squared(turned) >= 0
     yield rest == q**2 * (q**2 * norm_squared(C) - form**2)
     yield rest >= 0
-
-
-def column(name, rows):
-    """An arbitrary vector of known or letter size."""
-    return arbitrary_matrix(name, rows, 1) if isinstance(rows, int) else arbitrary_vector(name, rows)
 
 
 @claim(
@@ -107,7 +121,7 @@ def product_bounded(r: Integer, out: Integer, lam: Positive):
     inputs, outputs = rows_of("inputs", r), rows_of("outputs", out)
     R, P = arbitrary_matrix("R", inputs, inputs), arbitrary_matrix("P", outputs, inputs)
     Z, M = arbitrary_matrix("Z", outputs, inputs), arbitrary_matrix("M", outputs, inputs)
-    y = arbitrary_vector("y", outputs, family="y")
+    y = unit_vector("y", outputs)
     singular = (lam * identity(inputs) + R @ R.T).named("Lambda")
     v = (P.T @ y).named("v")
 
@@ -129,9 +143,8 @@ def product_bounded(r: Integer, out: Integer, lam: Positive):
     f"{LABEL}, norms",
     where=WHERE,
     record=RECORD,
-    statement=r"""$\|W_i\|_F^2 = \|W_{i+1}\|_F^2 - \mathrm{tr}(W_{i+1}^T W_{i+1} - W_i W_i^T)$, so that with one
-layer all layers are bounded.""",
-    reading="for all sizes",
+    statement=r"""$\|W_i\|_F^2 = \|W_{i+1}\|_F^2 - \mathrm{tr}(W_{i+1}^T W_{i+1} - W_i W_i^T)$.""",
+    reading="for all sizes; so with one layer all layers are bounded",
     scope="general",
 )
 @claim.sample(d_before=2, d_here=1, d_after=2)
@@ -148,26 +161,32 @@ def norms(d_before: Integer, d_here: Integer, d_after: Integer):
 @claim(
     paper,
     LABEL,
-    part="two layers of numbers",
+    part="two layers",
     where=WHERE,
     record=RECORD,
-    statement=r"""For $L = 2$ and numbers, $f(w_1, w_2) = \frac12 (w_2 w_1 x - y)^2$ with $x \ne 0$: along the
-flow $(w_1^2 + w_2^2)^2 \le (w_2(0)^2 - w_1(0)^2)^2 + 8 (2 f(0) + y^2) / x^2$.""",
-    reading="f(0) is f plus a decrease >= 0, w_2^2 - w_1^2 is conserved, and 2 (r - y)^2 + 2 y^2 - r^2 = (r - 2 y)^2",
+    statement=r"""For $L = 2$, a symmetric $X = \Lambda \succeq \lambda I$, $\lambda > 0$, and all $W_1$, $W_2$:
+$\|W_2^T W_2\|_F^2 + \|W_1 W_1^T\|_F^2 \le \|W_2^T W_2 - W_1 W_1^T\|_F^2 + \frac2{\lambda^2} (4 f(W_1, W_2) + 2
+\|Y\|_F^2)$.""",
+    reading="for all widths; Lambda = lambda I + R R^T. Along the flow the first norm on the right is constant and f "
+    "does not increase, so that the right-hand side at the start bounds both layers",
     uses=("josz-li-2023/proposition-4-conserved-matrices",),
-    scope="parametric",
+    scope="general",
 )
-@claim.sample(x=2, y=3)
+@claim.sample(d_0=1, d_1=1, d_2=1, lam=2)
+@claim.sample(d_0=1, d_1=2, d_2=2, lam="1/2")
 @claim.general()
-def two_layers_of_numbers(x: Positive, y: Real):
-    """For x > 0, as x and y may change their signs together."""
-    a, b, decrease = (point(name) for name in ("w_1", "w_2", "decrease"))
-    conserved, start = b**2 - a**2, HALF * (b * a * x - y) ** 2 + decrease
-    assume(decrease >= 0)
+def two_layers(d_0: Integer, d_1: Integer, d_2: Integer, lam: Positive):
+    """What is left over, times lambda^2, is a sum of squares."""
+    inputs, width, outputs = rows_of("d0", d_0), rows_of("d1", d_1), rows_of("d2", d_2)
+    W, V = arbitrary_matrix("W1", width, inputs), arbitrary_matrix("W2", outputs, width)
+    R, Y = arbitrary_matrix("R", inputs, inputs), arbitrary_matrix("Y", outputs, inputs)
+    X, P = (lam * identity(inputs) + R @ R.T).named("Lambda"), V @ W
+    f, C = HALF * norm_squared(P @ X - Y), V.T @ V - W @ W.T
+    squares = [2 * lam * norm_squared(P @ R), norm_squared(P @ R @ R.T), norm_squared(P @ X - 2 * Y)]
+    layers, bound = norm_squared(V.T @ V) + norm_squared(W @ W.T), 4 * f + 2 * norm_squared(Y)
 
-    yield (a**2 + b**2) ** 2 == conserved**2 + 4 * (a * b) ** 2
-    yield 4 * start + 2 * y**2 - (b * a * x) ** 2 == (b * a * x - 2 * y) ** 2 + 4 * decrease
-    yield (b * a * x - 2 * y) ** 2 >= 0
-    yield x**2 * (conserved**2 + 4 * (a * b) ** 2) == x**2 * conserved**2 + 8 * (2 * start + y**2) - 4 * (
-        (b * a * x - 2 * y) ** 2 + 4 * decrease
-    )
+    yield layers == norm_squared(C) + 2 * norm_squared(P)
+    yield lam**2 * norm_squared(P) + sum(squares[1:], squares[0]) == bound
+    for square in squares:
+        yield square >= 0
+    yield layers <= norm_squared(C) + 2 / lam**2 * bound

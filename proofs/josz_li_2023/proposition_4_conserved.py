@@ -3,7 +3,8 @@
 from exactcheck import Integer, arbitrary_matrix, claim, inner, norm_squared
 
 from . import paper
-from .linear_network import networks, rows_of
+from .linear_network import networks
+from .vectors import rows_of
 
 RECORD = "josz-li/prop-4-conserved"
 WHERE = "section 4.1, used in the references for Proposition 4"

@@ -3,7 +3,8 @@
 from exactcheck import Integer, Natural, arbitrary_matrix, claim, norm_squared
 
 from . import paper
-from .linear_network import HALF, rows_of
+from .linear_network import HALF
+from .vectors import rows_of
 
 RECORD = "josz-li/prop-4-reduction"
 WHERE = "section 4.1, proof of Proposition 4, (5) to (7)"

@@ -3,32 +3,43 @@
 from exactcheck import Positive, Real, assume, claim, function, point
 
 from . import paper
-from .sigmoid_chain import HALF, SIGMA, between_0_and_1
+from .sigmoid_chain import HALF, SIGMA, between_0_and_1, loss_of_last_weight, zero_at_critical_points
 
 RECORD = "josz-li/prop-5"
 WHERE = "section 4.2, Proposition 5"
+STEPS = tuple(
+    f"josz-li-2023/proposition-5-{name}" for name in ("signs", "first-case", "second-case", "induction", "first-layer")
+)
 CRITICAL = {"where": "section 4.2, after Proposition 5", "record": "josz-li/prop-5-critical"}
 FIRST = "josz-li/prop-5-firstlayer"
+
+
+every_network = claim.not_checkable(
+    paper,
+    "Proposition 5",
+    part="every network",
+    where=WHERE,
+    record=RECORD,
+    statement=r"""The gradient flow of the sigmoid network (8) is bounded, for all $L$, $x$ and $y$.""",
+    reading="true: from a time T on no weight and no derivative changes its sign; then |w_L| is at most |w_L(T)| or "
+    "(4 C + 2 y^2)^(1/2) / s_0 by the two cases, the other weights are bounded down to i = 2 by the induction, and "
+    "w_1 by the first layer, where it is constant for x = 0. The printed cases need L >= 3; the parts decide L = 1 "
+    "and L = 2",
+    reason="a statement about solutions of differential equations; the steps are decided beside it for every L",
+    uses=STEPS,
+)
 
 
 @claim(
     paper,
     "Proposition 5",
+    part="bounds",
     where=WHERE,
     record=RECORD,
-    statement=r"""The gradient flow of the sigmoid network (8) is bounded, for all $x$, $y$. (For $L \ge 3$:
-$|w_L|$ is bounded by $|w_L(T)|$ or $s_0^{-1} (4 C + 2 y^2)^{1/2}$, the other weights by $|w_i| \le |a_i| +
-\frac12 b_{i+1}^2$ down to $i = 2$, and then $z = w_1 x$ by $\min(0, k - 1) \le z \le K$ where $k \le z + e^z \le
-K$; $w_1$ is constant for $x = 0$.)""",
-    reading="for L >= 3, in letters: the step from |w_(i+1)| <= b to w_i, where it increases and where it decreases, "
-    "and the bounds on z, with E for e^z, E > 0, and E < 1 for z < 0",
-    uses=(
-        "josz-li-2023/proposition-5-signs",
-        "josz-li-2023/proposition-5-first-case",
-        "josz-li-2023/proposition-5-second-case",
-        "josz-li-2023/proposition-5-induction",
-        "josz-li-2023/proposition-5-first-layer",
-    ),
+    statement=r"""If $a \le w \le a + \frac12 b^2$ or $a - \frac12 b^2 \le w \le a$, then $|w| \le |a| + \frac12 b^2$.
+If $k \le z + e^z \le K$, then $\min(0, k - 1) \le z \le K$.""",
+    reading="what the induction and the first layer say of w_i and of z = w_1 x; in letters, with E for e^z, E > 0, "
+    "and E < 1 for z < 0",
     scope="exhaustive",
 )
 @claim.general()
@@ -57,15 +68,12 @@ def first_weight_bounded():
     part="two layers",
     where=WHERE,
     record=RECORD,
-    statement=r"""For $L = 2$, where the two cases of the printed proof do not apply, with $z = w_1 x$: $\dot z =
-x^2 (1 - s) \dot w_2 w_2$ has the sign of $\dot w_2 w_2$. If that is $\ge 0$ then $s \ge s_0 = \sigma(z(T))$ and
-$s_0^2 w_2^2 \le 4 C + 2 y^2$; otherwise $w_2^2$ decreases. Then $z + e^z = \frac12 x^2 w_2^2 + C_3$ bounds $z$.""",
-    reading=f"for every x; q = w_2' w_2; {SIGMA}",
-    uses=(
-        "josz-li-2023/proposition-5-signs",
-        "josz-li-2023/proposition-5-first-case",
-        "josz-li-2023/proposition-5-first-layer",
-    ),
+    statement=r"""For $L = 2$, where the two cases of the printed proof do not apply, with $z = w_1 x$: $\dot z = x^2 (1
+- s) \dot w_2 w_2$ has the sign of $\dot w_2 w_2$; and bounds on $z + e^z$ bound $z$.""",
+    reading=f"for every x; q = w_2' w_2; {SIGMA}. If q >= 0 from a time T on, then s >= s_0 = sigma(z(T)), and s_0^2 "
+    "w_2^2 <= 4 C + 2 y^2 as in the first case; otherwise w_2^2 decreases; so w_2 is bounded, and z + e^z = x^2 "
+    "w_2^2 / 2 + C_3, too",
+    uses=STEPS,
     scope="parametric",
 )
 @claim.sample(x=-1)
@@ -88,9 +96,9 @@ def two_layers(x: Real):
     part="one layer",
     where=WHERE,
     record=RECORD,
-    statement=r"""For $L = 1$ the loss is $\frac12 (w_1 x - y)^2$ and $(w_1 x - y)^2$ does not increase; $w_1$ is
-constant for $x = 0$.""",
-    reading="(9) speaks of L >= 2 alone",
+    statement=r"""For $L = 1$, where the loss is $\frac12 (w_1 x - y)^2$: the derivative of $(w_1 x - y)^2$ along the
+flow is $-2 x^2 (w_1 x - y)^2 \le 0$, and $\dot w_1 = -(w_1 x - y) x$.""",
+    reading="(9) speaks of L >= 2 alone; so w_1 is bounded for x other than 0, and constant for x = 0",
     scope="parametric",
 )
 @claim.sample(x=-1, y=2)
@@ -98,7 +106,7 @@ constant for $x = 0$.""",
 def one_layer(x: Real, y: Real):
     """The derivative of the squared residual along the flow."""
     w = point("w")
-    f = function(lambda w: HALF * (w * x - y) ** 2, w=None).named("f")
+    f = loss_of_last_weight(x, y)
     flow = -f.derivative([w], [1])
 
     yield flow == -(w * x - y) * x
@@ -113,7 +121,7 @@ def one_layer(x: Real, y: Real):
     where="section 4.2, end of the proof of Proposition 5",
     record=FIRST,
     statement=r"""$(1 + e^{w_1 x}) \dot w_1 = x \dot w_2 w_2$; hence $w_1 x + e^{w_1 x} - \frac12 x^2 w_2^2$ is
-constant. As $e^z > 0$, and $e^z < 1$ for $z < 0$, bounds on $z + e^z$ bound $z$.""",
+constant: its derivative is 0. As $e^z > 0$, and $e^z < 1$ for $z < 0$, bounds on $z + e^z$ bound $z$.""",
     reading="for all L >= 2; q_1 = 1 + e^z with z = w_1 x, whose derivative is e^z times that of z; by (9b), as 1 - s "
     "= 1 / q_1",
     uses=("josz-li-2023/equation-9b",),
@@ -147,12 +155,8 @@ def first_layer(x: Real):
 @claim.general()
 def critical_points(y: Real):
     """f from its derivative in w_L."""
-    (s,), w = between_0_and_1("s"), point("w_L")
-    f = function(lambda w: HALF * (w * s - y) ** 2, w=None).named("f")
-
-    yield f(w) == HALF * s**-2 * f.derivative([w], [1]) ** 2
-    yield f(w) >= 0
-    yield f(y * s**-1) == 0
+    (s,) = between_0_and_1("s")
+    yield from zero_at_critical_points(s, y)
 
 
 @claim(
@@ -169,11 +173,10 @@ def critical_points(y: Real):
 def critical_points_of_one_layer(x: Positive, y: Real):
     """For x > 0, as x and w may change their signs together; and for x = 0."""
     w, v = point("w"), point("v")
-    f = function(lambda w: HALF * (w * x - y) ** 2, w=None).named("f")
-    constant = function(lambda w: HALF * (w * 0 - y) ** 2, w=None).named("f0")
+    f = loss_of_last_weight(x, y)
 
     yield f.derivative([w], [1]) ** 2 == 2 * x**2 * f(w)
-    yield constant(w) == constant(v)
+    yield HALF * (w * 0 - y) ** 2 == HALF * (v * 0 - y) ** 2
 
 
 @claim(

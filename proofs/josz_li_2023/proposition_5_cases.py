@@ -23,11 +23,11 @@ USES = ("josz-li-2023/equation-9a", "josz-li-2023/equation-9b")
     "Proposition 5, signs",
     where=WHERE,
     record="josz-li/prop-5-lastlayer",
-    statement=r"""If $\dot w_L = 0$ at one time then the residual is zero and all $\dot w_i = 0$. Otherwise $\dot
-w_L$ keeps its sign, and for $i \ge 2$ $\dot w_i$ has the sign of $\dot w_{i+1} w_{i+1}$, $\dot w_1$ that of $x
-\dot w_2 w_2$; so from a time on no $w_i$ and no $\dot w_i$ changes its sign.""",
-    reading=f"for all L >= 2; {NOTATION}; known: a solution that reaches a critical point stays there, and a weight "
-    "that is monotone from a time on has a sign from a time on",
+    statement=r"""If $\dot w_L = 0$ at one time then the residual is zero. For $i \ge 2$, $\dot w_i$ has the sign of
+$\dot w_{i+1} w_{i+1}$, and $\dot w_1$ that of $x \dot w_2 w_2$.""",
+    reading=f"for all L >= 2; {NOTATION}. So if the residual is zero at one time then all derivatives are; otherwise "
+    "w_L' keeps its sign, and from a time on no w_i and no w_i' changes its sign; known: a solution that reaches a "
+    "critical point stays there, and a weight that is monotone from a time on has a sign from a time on",
     uses=USES,
     scope="parametric",
 )
@@ -40,8 +40,6 @@ def signs(y: Real):
     last = -(w * s - y) * s
 
     yield (w * s - y) ** 2 == s**-2 * last**2
-    yield p * (1 - s) * (0 * u) == 0
-    yield x * (1 - s) * (0 * u) == 0
     assume(positive > 0, negative < 0)
     yield p * (1 - s) * positive > 0
     yield p * (1 - s) * negative < 0

@@ -6,15 +6,26 @@ from . import paper
 from .sensing import EVERY_MATRIX, EVERY_OPERATOR, EveryOperator, FewMatrices
 
 LABEL, RECORD, WHERE = "Proposition 6", "josz-li/prop-6", "section 4.3, Proposition 6"
-USES = tuple(f"josz-li-2023/proposition-6-{name}" for name in ("flow", "equation", "norms", "last-display"))
-BOUND = r"""Matrix sensing with lower bounded sensing matrices has bounded gradient trajectories: $\|X(t)\|_F^4 +
-\|Y(t)\|_F^4 \le r \left(\|X(0)^T X(0) - Y(0)^T Y(0)\|_F^2 + \frac2c \left(4 f(X(0), Y(0)) + \frac2m \sum_i b_i^2
-\right)\right)$ for all $t \ge 0$, if $\frac1m \sum_i \langle A_i, Z \rangle^2 \ge c \|Z\|_F^2$ for all $Z$ of rank at
-most $r$. (For all $X$, $Y$: $\|X\|_F^4 + \|Y\|_F^4 + \frac{2 r}{c} \left(\frac1m \sum_i \langle A_i, X Y^T \rangle^2 -
-c \|X Y^T\|_F^2\right) \le r \left(\|X^T X - Y^T Y\|_F^2 + \frac2c \left(4 f(X, Y) + \frac2m \sum_i
-b_i^2\right)\right)$, where the bracket on the left is $\ge 0$, the first norm on the right is constant and $f$ does
-not increase.)"""
-EXISTENCE = "that there is a trajectory is Proposition 3 of the paper"
+NAME = "josz-li-2023/proposition-6"
+USES = tuple(f"{NAME}-{name}" for name in ("flow", "equation", "norms", "last-display"))
+BOUND = r"""For all $X$, $Y$: $\|X\|_F^4 + \|Y\|_F^4 + \frac{2 r}{c} \left(\frac1m \sum_i \langle A_i, X Y^T \rangle^2
+- c \|X Y^T\|_F^2\right) \le r \left(\|X^T X - Y^T Y\|_F^2 + \frac2c \left(4 f(X, Y) + \frac2m \sum_i
+b_i^2\right)\right)$, where the bracket on the left is $\ge 0$ if the $A_i$ are lower bounded with the constant $c$."""
+
+
+every_trajectory = claim.not_checkable(
+    paper,
+    LABEL,
+    part="every trajectory",
+    where=WHERE,
+    record=RECORD,
+    statement=r"""Matrix sensing with lower bounded sensing matrices has bounded gradient trajectories.""",
+    reading="true: in the inequality beside this the first norm on the right is constant and f does not increase, so "
+    "that for all t, ||X(t)||^4 + ||Y(t)||^4 is at most the right-hand side at t = 0. That there is a trajectory is "
+    "Proposition 3",
+    reason="a statement about solutions of differential equations; the inequality is decided for all X, Y beside it",
+    uses=(*USES, f"{NAME}/inequality", f"{NAME}/along-a-trajectory"),
+)
 
 
 def inequality(at, r, c):
@@ -35,10 +46,11 @@ def inequality(at, r, c):
 @claim(
     paper,
     LABEL,
+    part="inequality",
     where=WHERE,
     record=RECORD,
     statement=BOUND,
-    reading=f"{EVERY_OPERATOR}; {EXISTENCE}",
+    reading=EVERY_OPERATOR,
     uses=USES,
     scope="general",
 )
@@ -51,11 +63,11 @@ def every_operator(n1: Integer, n2: Integer, r: Integer, m: Integer, rest: Nonne
 @claim(
     paper,
     LABEL,
-    part="matrix by matrix",
+    part="inequality, matrix by matrix",
     where=WHERE,
     record=RECORD,
     statement=BOUND,
-    reading=f"{EVERY_MATRIX}: 1, 2 and 3; {EXISTENCE}",
+    reading=f"{EVERY_MATRIX}: 1, 2 and 3",
     uses=USES,
     scope="exhaustive",
 )
@@ -74,11 +86,11 @@ def few_matrices(n1: Integer, n2: Integer, r: Integer, m: Integer, c: Positive):
     part="along a trajectory",
     where=WHERE,
     record=RECORD,
-    statement=r"""The bound at time $t$ from the inequality: $\|X(t)\|_F^4 + \|Y(t)\|_F^4 \le r \left(\|C\|_F^2 +
-\frac2c \left(4 c_1 + \frac2m \sum_i b_i^2\right)\right)$.""",
+    statement=r"""The inequality with $X^T X - Y^T Y = C$ and $f \le c_1$ bounds $X(t)$ and $Y(t)$: $\|X(t)\|_F^4 +
+\|Y(t)\|_F^4 \le r \left(\|C\|_F^2 + \frac2c \left(4 c_1 + \frac2m \sum_i b_i^2\right)\right)$.""",
     reading="letters for the squared norms x, y of X(t), Y(t), for ||C||^2, f(X(t), Y(t)) <= c_1, (1/m) sum b_i^2 "
     "and for what lower boundedness says is >= 0",
-    uses=(*USES, "josz-li-2023/proposition-6"),
+    uses=(*USES, f"{NAME}/inequality"),
     scope="general",
 )
 @claim.general()
@@ -100,15 +112,15 @@ def along_a_trajectory(r: Integer, c: Positive, c_1: Nonnegative):
     part="sharp",
     where=WHERE,
     record=RECORD,
-    statement=r"""Both sides of the inequality for all $X$, $Y$ are equal, with $c = 1$, for the sensing matrices with
-$\frac1m \sum_i \langle A_i, Z \rangle^2 = \|Z\|_F^2$ and $b_i = \frac12 \langle A_i, X Y^T \rangle$, at $X = Y = s$,
-$n_1 = n_2 = r = 1$: the bound is attained at $t = 0$.""",
-    reading="at numbers A = 1, b = s^2 / 2, m = 1",
+    statement=r"""For $m = n_1 = n_2 = r = 1$, $A_1 = 1$, $c = 1$ and $b_1 = \frac12 s^2$ both sides of the inequality
+are $2 s^4$ at $X = Y = s$.""",
+    reading="X^T X - Y^T Y and the bracket on the left are zero there; so the bound for all t is attained at t = 0",
     scope="parametric",
 )
 @claim.general()
 def sharp(s: Positive):
     """2 s^4 on both sides."""
-    f, b = (s**2 - s**2 / 2) ** 2 / 2, s**2 / 2
+    b = s**2 / 2
+    f = (s * s - b) ** 2 / 2
 
     yield s**4 + s**4 == 2 * (4 * f + 2 * b**2)

@@ -2,7 +2,6 @@
 
 from exactcheck import (
     Integer,
-    Partition,
     Positive,
     arbitrary_matrix,
     assume,
@@ -16,6 +15,7 @@ from exactcheck import (
 
 from . import paper
 from .sensing import Point
+from .vectors import rows_of
 
 WHERE = "section 4.3, proof of Proposition 6"
 CONSTANT = "josz-li/prop-6-const"
@@ -60,7 +60,7 @@ of $X$ are equal.""",
 def rank(n: Integer, r: Integer, k: Integer):
     """The Cauchy-Schwarz inequality for the trace of S S^T, as an identity."""
     assume(k <= n)
-    rows, columns, kept = (Partition(**{name: v}).dimension for name, v in (("rows", n), ("columns", r), ("kept", k)))
+    rows, columns, kept = map(rows_of, ("rows", "columns", "kept"), (n, r, k))
     P, S = arbitrary_matrix("P", rows, kept, family="P"), arbitrary_matrix("S", kept, columns)
     X, norm = P @ S, norm_squared(S)
     spread = S @ S.T - norm / k * identity(kept)
@@ -128,19 +128,20 @@ def with_columns(n1: Integer, n2: Integer, r: Integer):
     part="sharp",
     where=f"{WHERE}, last display",
     record=CONSTANT,
-    statement=r"""No factor below $r$ will do if $r \le n_1$: for $X = t Q$ with orthonormal columns and $Y = 0$,
-$\|X\|_F^4 = r c_4$ with $c_4 = \|X^T X\|_F^2 = \|X^T X - Y^T Y\|_F^2 = t^4 r$. If $n_1 < r$, for $X = t Q^T$ with
-orthonormal rows $\|X\|_F^4 = n_1 \|X^T X\|_F^2$. (So $\min(r, \max(n_1, n_2))$ is the best factor for each $n_1$,
-$n_2$, $r$, as both ranks are at most that.)""",
-    reading="for all sizes; X and Y may change places; c_3 = 0 is allowed there, as X Y^T = 0, if all b_i are 0",
+    statement=r"""For $X = t Q$ with $r \le n_1$ orthonormal columns and $Y = 0$, $\|X\|_F^4 = r \|X^T X\|_F^2 = r \|X^T
+X - Y^T Y\|_F^2$, with $\|X^T X\|_F^2 = t^4 r$ and $X Y^T = 0$; for $X = t Q^T$ with $n_1 \le r$ orthonormal rows,
+$\|X\|_F^4 = n_1 \|X^T X\|_F^2$.""",
+    reading="for all sizes; the second case with r and n_1 exchanged. So no factor below r will do if r <= n_1, "
+    "where c_3 = 0 is allowed if all b_i are 0; X and Y may change places, and min(r, max(n_1, n_2)) is the best "
+    "factor for each n_1, n_2, r, as both ranks are at most that",
     scope="general",
 )
 @claim.general()
 def sharp(n1: Integer, n2: Integer, r: Integer, t: Positive):
     """Both cases, for a matrix with `few` orthonormal columns."""
-    few, many = (Partition(**{name: size}).dimension for name, size in (("few", r), ("many", n1)))
+    few, many, right = map(rows_of, ("few", "many", "right"), (r, n1, n2))
     assume(r <= n1)
-    Q, right = arbitrary_matrix("Q", many, few, family="Q"), Partition(right=n2).dimension
+    Q = arbitrary_matrix("Q", many, few, family="Q")
     X, wide, Y = t * Q, t * Q.T, 0 * arbitrary_matrix("Y", right, few)
 
     for Z in (X, wide):

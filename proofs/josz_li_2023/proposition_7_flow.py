@@ -6,7 +6,7 @@ from exactcheck.landscape import directional_derivative
 from . import paper
 from .factorization import Factorization, l1_loss
 
-LABEL, RECORD, WHERE = "Equation 14", "josz-li/prop-7-flow", "section 4.4, (14a) and (14b)"
+LABEL, RECORD, WHERE = "Equation (14)", "josz-li/prop-7-flow", "section 4.4, (14a) and (14b)"
 
 
 @claim(

@@ -2,7 +2,6 @@
 
 from exactcheck import (
     Integer,
-    Partition,
     Positive,
     Real,
     arbitrary_matrix,
@@ -16,7 +15,7 @@ from exactcheck import (
 
 from . import paper
 from .factorization import Factorization
-from .section_4_4_vectors import nonnegative_vector, total, unit_vector
+from .vectors import arbitrary_vector, rows_of, total, unit_vector
 
 LABEL, RECORD, WHERE = (
     "Proposition 7, norms",
@@ -70,7 +69,7 @@ X^T X w \rangle \le \frac12 (\|X u\|^2 + \|X w\|^2) \le \|X\|_2^2$.""",
 @claim.general()
 def gram_matrix(m: Integer, r: Integer):
     """The two inequalities, by a square each."""
-    rows, columns = Partition(rows=m).dimension, Partition(columns=r).dimension
+    rows, columns = rows_of("rows", m), rows_of("columns", r)
     X, u, w = arbitrary_matrix("X", rows, columns), unit_vector("u", columns), unit_vector("w", columns)
     G = X.T @ X
 
@@ -98,9 +97,9 @@ holds, and also without the factor $mn$.""",
 @claim.general()
 def frobenius_and_l1(entries: Integer):
     """(1^T a)^2 = <1 1^T, a a^T>, with I + E in place of 1 1^T, and ||p - q|| <= ||p + q||."""
-    size = Partition(entries=entries).dimension
+    size = rows_of("entries", entries)
     E = arbitrary_matrix("E", size, size, "all")
-    p, q = nonnegative_vector("p", size), nonnegative_vector("q", size)
+    p, q = (arbitrary_vector(name, size, "all") for name in "pq")
     moduli, t = (p + q).named("moduli"), point("t")
     assume(t >= 0)
 
@@ -161,7 +160,7 @@ is the least one.""",
 @claim.general()
 def sharp(m: Integer, n: Integer, r: Integer, a: Positive, b: Positive, k: Real):
     """(a^2 - b^2)^2 = a^4 + b^4 - 2 a^2 b^2, and what is left with k for 2: too much if k < 2."""
-    left, right, columns = (Partition(**{k: v}).dimension for k, v in (("left", m), ("right", n), ("columns", r)))
+    left, right, columns = map(rows_of, ("left", "right", "columns"), (m, n, r))
     e, other, w = unit_vector("e", left), unit_vector("d", right), unit_vector("w", columns)
     X, Y = a * e @ w.T, b * other @ w.T
 

@@ -34,8 +34,8 @@ def linear_exponent(k: Natural):
 p_k$; for $p_0 = 2$: $p_k = 2^{k+1}$. (The values at $2 k + 1$ agree, and the slope jumps there by $2^{-k-1} (2 p_k -
 p_{k+1})$. At $2 k$ all slopes are $0$ if the exponents are at least $2$; for $p_0 = 1$ the slope jumps at $0$ by
 $-1$.)""",
-    reading=f"{POWERS}; the exponents are integers from 1 on, and even from k = 1 on, as values agree at 2 k - 1 "
-    "only then (doubled ones are)",
+    reading=f"{POWERS}; the exponents are integers from 1 on. From k = 1 on they are even (doubled ones are): with an "
+    "odd one, (-1)^p = -1, the value at 2 k - 1 jumps by -2^(1-k)",
     repairs="remark-2-exponent-2k-1",
     scope="parametric",
 )
@@ -46,6 +46,7 @@ def doubled_exponents(q: Positive):
     bump, p, following = bump_for(q), point("p"), point("p_next")
     assume(p >= 1, following >= 1)
     yield bump.after(1) == bump.next.before(1)
+    yield bump.next.before(-1) - bump.after(1) == -2 * bump.next.q
     yield bump.next.slope(following) - bump.slope(p) == bump.q / 2 * (2 * p - following)
     yield bump.next.exponent == 2 * bump.exponent
     yield Bump(scalar(1)).exponent == 2
@@ -63,7 +64,7 @@ def doubled_exponents(q: Positive):
     part="other readings",
     where=WHERE,
     record=RECORD,
-    statement=r"""With the exponents $2 k + 1$ the slope jumps by $-1$ at $0$ and the value by $1$ at $1$; with $2 k +
+    statement=r"""With the exponents $2 k + 1$ the slope jumps by $-1$ at $0$ and the value by $-1$ at $1$; with $2 k +
 2$ the slope by $\frac12$ at $3$; with $2^k + 1$ the value by $-1$ at $1$.""",
     reading="the value or slope on the right less that on the left",
 )

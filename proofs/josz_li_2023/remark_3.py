@@ -4,7 +4,8 @@ With N = x^2 + x^4 and D = 1 + x^4 > 0, f = N / D, and what is said of f is said
 other than 0 are +-r with r^2 = 1 + sqrt(2).
 """
 
-from exactcheck import assume, claim, function, point, scalar, sqrt
+from exactcheck import assume, claim, function, point, real_root, scalar, sqrt
+from exactcheck.landscape import real_solutions
 
 from . import paper
 
@@ -55,14 +56,18 @@ def derivative():
     part="critical points",
     where=WHERE,
     record=DERIVATIVE,
-    statement=r"""The critical points are $0$ and $\pm (\sqrt2 - 1)^{-1/2}$, the roots of $x (x^4 - 2 x^2 - 1) = x
-(x^2 - 1 + \sqrt2) (x^2 - 1 - \sqrt2)$, where $(1 + \sqrt2) (x^2 - 1 + \sqrt2) = (1 + \sqrt2) x^2 + 1 > 0$.""",
+    statement=r"""The critical points are $0$ and $\pm (\sqrt2 - 1)^{-1/2}$: the only real roots of $x (x^4 - 2 x^2 - 1)
+= x (x^2 - 1 + \sqrt2) (x^2 - 1 - \sqrt2)$ are $0$ and one number on either side of it, of which $(\sqrt2 - 1) x^2 = 1$,
+as $(1 + \sqrt2) (x^2 - 1 + \sqrt2) = (1 + \sqrt2) x^2 + 1 > 0$.""",
+    reading="the zeros of f' D^2, D > 0",
     scope="exhaustive",
 )
 @claim.sample()
 def critical_points():
-    """The factors; (sqrt(2) - 1) (1 + sqrt(2)) = 1 with a letter, so that x^2 = 1 / (sqrt(2) - 1)."""
+    """All zeros of N' D - N D'; the factors; (sqrt(2) - 1) (1 + sqrt(2)) = 1, so that x^2 = 1 / (sqrt(2) - 1)."""
     x = point("x")
+    below_0, above_0 = (real_root([-1, 0, -2, 0, 1], *ends) for ends in (("-13/8", "-3/2"), ("3/2", "13/8")))
+    yield real_solutions([function(derivative_times_denominator_squared, x=None)]) == [below_0, 0, above_0]
     yield x * cubic_factor(x) == x * (x**2 - 1 + ROOT2) * (x**2 - (1 + ROOT2))
     yield (1 + ROOT2) * (x**2 - 1 + ROOT2) == (1 + ROOT2) * x**2 + 1
     yield (1 + ROOT2) * x**2 + 1 > 0
@@ -95,18 +100,26 @@ def rounded_critical_point():
     where=WHERE,
     record=DERIVATIVE,
     statement=r"""$0$ is the only global minimum, and $\pm (\sqrt2 - 1)^{-1/2}$ are the only global maxima, with the
-value $\frac12 (1 + \sqrt2)$. ($f \ge 0$, zero at $0$ only, and $\frac12 (1 + \sqrt2) - f(x) = \frac12 (\sqrt2 - 1)
+value $\frac12 (1 + \sqrt2)$. ($f \ge 0$, zero at $0$ only, and $(1 + \sqrt2) (\frac12 (1 + \sqrt2) - f(x)) = \frac12
 (x^2 - 1 - \sqrt2)^2 / (1 + x^4)$.) So no local minimum is spurious.""",
-    reading="f = N / D with D > 0; the maxima are no local minima, as f is constant on no interval",
+    reading="f = N / D with D > 0; N(0) = 0 is in the claim about the interval from 2; the maxima are no "
+    "local minima, as f is smaller at all other points",
+    uses=("josz-li-2023/remark-3/the-interval-from-2",),
     scope="exhaustive",
 )
 @claim.sample()
 def extrema():
-    """N is x^2 (1 + x^2), positive off 0; the distance to the maximum is a square."""
-    x, y = point("x"), point("y")
-    assume(y**2 > 0)
+    """N is x^2 (1 + x^2), positive off 0; the distance to the maximum is a square, positive off the maxima."""
+    x, y, z = point("x"), point("y"), point("z")
+    assume(y**2 > 0, (z**2 - 1 - ROOT2) ** 2 > 0)
     yield NUMERATOR(y) > 0
-    yield HALF * (1 + ROOT2) * DENOMINATOR(x) - NUMERATOR(x) == HALF * (ROOT2 - 1) * (x**2 - 1 - ROOT2) ** 2
+    yield (1 + ROOT2) * below_the_maximum(x) == HALF * (x**2 - 1 - ROOT2) ** 2
+    yield (1 + ROOT2) * below_the_maximum(z) > 0
+
+
+def below_the_maximum(x):
+    """(1/2 (1 + sqrt(2)) - f) D."""
+    return HALF * (1 + ROOT2) * DENOMINATOR(x) - NUMERATOR(x)
 
 
 def below(X, Y):
@@ -128,7 +141,7 @@ is: with $U = (r, \infty)$, and $\inf_S f = 1 > 0 = f(0)$.""",
 )
 @claim.sample()
 def local_minimum_at_infinity():
-    """The difference, which has the factor (X - 1) (Y - 1) - 2 > 0; then the limit, and that 2^2 > r^2."""
+    """The difference, which has the factor (X - 1) (Y - 1) - 2 > 0; then the limit."""
     d, e, x = point("d"), point("e"), point("x")
     assume(d >= 0, e > 0, x > 1)
     Y = 1 + ROOT2 + d

@@ -60,7 +60,7 @@ def separated_variables():
 def unbounded(b: Positive):
     """P and Q are positive from 2 on, and so is the field; then the bound of g at x, and of that up to b."""
     x, u, v, log_x = (point(name) for name in ("x", "u", "v", "log_x"))
-    assume(x >= 2, x <= b, u >= 0, v >= 0, log_x >= 0)
+    assume(b >= 2, x >= 2, x <= b, u >= 0, v >= 0, log_x >= 0)
     yield ROOT2 < 2
     yield P(x) > 0
     yield Q(x) > 0

@@ -1,6 +1,7 @@
 """Section 2.1, after Lemma 1: a setwise local minimum that is no valley, and a valley that is none."""
 
 from exactcheck import Nonnegative, Positive, Real, assume, claim, function, point
+from exactcheck.landscape import setwise_local_minimum
 
 from . import paper
 
@@ -22,8 +23,9 @@ $c$ for which $[f \le c]$ contains it, $[f \le c]$ contains all of $[-1, 2]$."""
 @claim.sample(c=0, t=1)
 @claim.general()
 def no_valley(c: Nonnegative, t: Positive):
-    """Definition 2; then the larger interval."""
+    """The certificate of Definition 2 with U = R, in both notations; then the larger interval."""
     assume(t <= 1)
+    yield setwise_local_minimum(zero, lambda x: [x >= -1, x <= 1], lambda x: x**2 + 1 > 0, point=[0])
     yield zero(point("x")) <= zero(point("y"))
     yield zero(1 + t) <= c
     yield 1 + t > 1
@@ -53,6 +55,19 @@ def one_sign(p: Real, q: Real):
     yield on_the_curve(p, point("sin_p"))[0] * on_the_curve(q, point("sin_q"))[0] > 0
 
 
+valley = claim.not_checkable(
+    paper,
+    "Section 2.1, sine curve",
+    part="valley",
+    where=WHERE,
+    record=SINE,
+    statement=r"""$X_+ = \{(x_1, x_2) : x_1 > 0, x_2 = \sin(1/x_1)\}$ is a valley of its distance function: the sublevel
+set of $0$ has the two path-connected components $X_+$ and $\{0\} \times [-1, 1]$.""",
+    reading="true; with x1 < 0 as well, as printed, there are three components, of which X is none",
+    reason="topology: the graph and the segment, which is in its closure, are not joined by a path",
+)
+
+
 @claim(
     paper,
     "Section 2.1, sine curve",
@@ -61,8 +76,7 @@ def one_sign(p: Real, q: Real):
     statement=r"""For $X_+ = \{(x_1, x_2) : x_1 > 0, x_2 = \sin(1/x_1)\}$: as near to each point $(0, u)$ with $-1 \le
 u \le 1$ as one likes there are points $(1/p, \sin p)$ with $\sin p = u$, whose first coordinate is positive. So $X_+$
 is not closed, and no setwise local minimum.""",
-    reading="sin takes each value u in [-1, 1] at arbitrarily large p. That X_+ is a valley, as the graph and the "
-    "segment are not joined by a path, is the known property of this curve and not decided here",
+    reading="sin takes each value u in [-1, 1] at arbitrarily large p",
     repairs="section-2-1-sine-curve-as-printed",
     scope="parametric",
 )

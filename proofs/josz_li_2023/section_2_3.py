@@ -1,10 +1,22 @@
 """Section 2.3: subgradient trajectories that blow up, that descend, and that are not the only ones."""
 
-from exactcheck import Integer, Nonnegative, Partition, Positive, Real, assume, claim, function, inner, norm_squared
+from exactcheck import (
+    Integer,
+    Nonnegative,
+    Partition,
+    Positive,
+    Real,
+    assume,
+    claim,
+    function,
+    inner,
+    norm_squared,
+    point,
+)
 from exactcheck.landscape import value
 
 from . import paper
-from .section_2_vectors import vector
+from .vectors import arbitrary_vector
 
 product = function(lambda x, y: x * y, x=None, y=None)
 DESCENT = "josz-li/inl-descent"
@@ -51,7 +63,7 @@ $\|v\|^2 = \|x'\|^2 + \|v + x'\|^2 - 2 (\langle v, x' \rangle + \|x'\|^2) \ge \|
 def descent(n: Integer):
     """The chain rule for v = -p, and the length of v."""
     rows = Partition(rows=n).dimension
-    v, p = vector("v", rows), vector("p", rows)
+    v, p = arbitrary_vector("v", rows), arbitrary_vector("p", rows)
 
     yield inner(-p, p) == -norm_squared(p)
     yield -norm_squared(p) <= 0
@@ -68,17 +80,19 @@ def descent(n: Integer):
 for every $\epsilon > 0$ there is $(x, s)$ in the graph of $\partial f$ with $f(x) \le \inf f + \epsilon$ and
 $\|s\| \le \epsilon$: where $f(x_0) \le \inf f + \epsilon$, the integral is at most $\epsilon$, while $d >
 \epsilon$ up to the time $1 / \epsilon$ would make it greater than that.""",
-    reading="for all values: gap = f(x0) - inf f, least < d^2 up to the time T; f does not increase along the "
-    "trajectory",
+    reading="for all values: I is the integral up to some time, f(x0) less the value there by the claim about descent; "
+    "gap = f(x0) - inf f, least < d^2 up to the time T; f does not increase along the trajectory",
     uses=("josz-li-2023/section-2-3-descent",),
     scope="parametric",
 )
 @claim.sample(gap="1/10", least="1/50", epsilon="1/10")
 @claim.general()
 def ekeland(gap: Nonnegative, least: Positive, epsilon: Positive):
-    """The bound least T of the integral for T = 1 / epsilon and least >= epsilon^2."""
-    T = 1 / epsilon
+    """The bound of I by the gap; its bound least T for T = 1 / epsilon and least >= epsilon^2."""
+    T, integral, start, there, infimum = 1 / epsilon, point("I"), point("f_x0"), point("f_x"), point("inf")
     assume(gap <= epsilon, least >= epsilon**2)
+    assume(integral <= start - there, there >= infimum, start - infimum <= gap)
+    yield integral <= gap
     yield epsilon**2 * T == epsilon
     yield least * T >= epsilon
     yield least * T >= gap

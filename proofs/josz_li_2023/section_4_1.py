@@ -1,10 +1,23 @@
 """Section 4.1: what is said of deep linear networks before Proposition 4."""
 
-from exactcheck import Integer, Positive, Real, arbitrary_matrix, assume, claim, function, inner, norm_squared, point
+from exactcheck import (
+    Integer,
+    Natural,
+    Positive,
+    Real,
+    arbitrary_matrix,
+    assume,
+    claim,
+    function,
+    inner,
+    norm_squared,
+    point,
+)
 from exactcheck.landscape import critical_points, family
 
 from . import paper
-from .linear_network import HALF, rows_of
+from .linear_network import HALF
+from .vectors import rows_of
 
 ASSUMPTIONS = "josz-li/sec-4.1-assumptions"
 VALLEYS = "josz-li/sec-4.1-valleys"
@@ -17,19 +30,18 @@ NUMBERS = r"$f(w_1, w_2) = \frac12 (w_2 w_1 x - y)^2$"
     "Section 4.1, assumptions",
     where=WHERE,
     record=ASSUMPTIONS,
-    statement=r"""$f \ge 0$, and $f$ is a polynomial; its critical values are finitely many, for every $L \ge 2$:
-with $X = T F^T$, where $T$ has full column rank and $F$ orthonormal columns, $P = W_L \cdots W_1$, $M = P T$ and
-$N = Y F$, every critical point has $f = \frac12 \|Y\|_F^2 - \frac12 \|M\|_F^2$, $M^T (M - N) = 0$ and $(M - N)
-M^T = 0$, hence $N N^T M = M M^T M$. So the eigenvectors of $M M^T$ for its nonzero eigenvalues are eigenvectors
-of $N N^T$ for the same ones, and $\|M\|_F^2$ is a sum of eigenvalues of the given matrix $N N^T$.""",
-    reading="for all sizes; K is an arbitrary matrix in place of W_(L-1) ... W_2 (the identity for L = 2); a "
-    "polynomial is locally Lipschitz and has a chain rule, and T^T W_1^T times the gradient in W_1 is (M^T (M "
-    "- N)) T^T",
+    statement=r"""$f \ge 0$. For every $L \ge 2$, with $X = T F^T$, where $T$ has full column rank and $F$ orthonormal
+columns, $P = W_L \cdots W_1$, $M = P T$ and $N = Y F$: every critical point has $f = \frac12 \|Y\|_F^2 - \frac12
+\|M\|_F^2$, $M^T (M - N) = 0$ and $(M - N) M^T = 0$, hence $N N^T M = M M^T M$.""",
+    reading="for all sizes; K is an arbitrary matrix in place of W_(L-1) ... W_2 (the identity for L = 2); T^T W_1^T "
+    "times the gradient in W_1 is (M^T (M - N)) T^T. So the eigenvectors of M M^T for its nonzero eigenvalues are "
+    "eigenvectors of N N^T for the same ones, ||M||^2 is a sum of eigenvalues of the given matrix N N^T, and the "
+    "critical values are finitely many. The polynomial f is locally Lipschitz and has a chain rule",
     uses=("josz-li-2023/equation-4a",),
     scope="general",
 )
 @claim.general()
-def critical_values(r: Integer, d_0: Integer, d_1: Integer, d_2: Integer, d_L: Integer, d: Integer):
+def critical_values(r: Natural, d_0: Integer, d_1: Integer, d_2: Integer, d_L: Integer, d: Integer):
     """What is zero at a critical point, as products with the gradients in W_1 and W_L; and the identity for N N^T M."""
     assume(d >= r)
     columns, kept = rows_of("data", d), rows_of("kept", r)
@@ -97,10 +109,11 @@ minima.""",
     part="paths for two layers of numbers",
     where="section 4.1",
     record=VALLEYS,
-    statement=rf"""{NUMBERS}, $x \ne 0$, has no spurious valley: from a point with $w_1 \ne 0$ the segment on
-which only $w_2$ changes, to $y / (w_1 x)$, has $f = (1 - t)^2 f(w_1, w_2)$; likewise for $w_2 \ne 0$; and from
-$(0, 0)$ the segment to $(1, 0)$ has constant $f$ and leads to such a point.""",
-    reading="with a letter for the size of w_1 x, which may have either sign",
+    statement=rf"""{NUMBERS}, $x \ne 0$: from a point with $w_1 \ne 0$ the segment on which only $w_2$ changes, to
+$y / (w_1 x)$, has $f = (1 - t)^2 f(w_1, w_2)$; likewise for $w_2 \ne 0$; and from $(0, 0)$ the segment to $(1, 0)$ has
+constant $f$ and leads to such a point.""",
+    reading="with a letter for the size of w_1 x, which may have either sign. So every point is joined to a global "
+    "minimum by a path on which f does not rise: there is no spurious valley",
     scope="parametric",
 )
 @claim.sample(y=3)
@@ -122,11 +135,10 @@ def paths(y: Real):
     part="critical points for two layers of numbers",
     where="section 4.1",
     record=VALLEYS,
-    statement=rf"""{NUMBERS} with $x y > 0$: the critical points are those with $w_2 w_1 x = y$, where $f = 0$,
-and the origin, which is no local minimum: $f(s, s) < f(0, 0)$ for $0 < s^2 x < 2 y$.""",
-    reading="for x, y > 0; for y < 0 take (s, -s), and for x < 0 change the signs of x and y; the norm of the "
-    "gradient is 2 x^2 (w_1^2 + w_2^2) f in its square, so that it is zero where f is, and at the origin, "
-    "alone",
+    statement=rf"""{NUMBERS} with $x y > 0$: the critical points are those with $w_2 w_1 x = y$, where $f = 0$, and the
+origin, as $\|\nabla f\|^2 = 2 x^2 (w_1^2 + w_2^2) f$; and $f(s, s) < f(0, 0)$ for $0 < s^2 x < 2 y$, so that the origin
+is no local minimum.""",
+    reading="for x, y > 0; for y < 0 take (s, -s), and for x < 0 change the signs of x and y",
     scope="parametric",
 )
 @claim.sample(x=1, y=3)

@@ -1,9 +1,10 @@
 """Section 4.2: the one-dimensional sigmoid network, its loss and what is said of it around Proposition 5."""
 
-from exactcheck import Positive, Real, assume, claim, function, point
+from exactcheck import Positive, Real, assume, claim, point
 
 from . import paper
-from .sigmoid_chain import HALF, SigmoidChain, between_0_and_1
+from .sigmoid_chain import HALF, SigmoidChain, between_0_and_1, loss_of_last_weight, zero_at_critical_points
+from .theorem_1 import PATHS
 
 P = "josz-li/sec-4.2-p"
 WORDING = "josz-li/prop-5-wording"
@@ -15,11 +16,12 @@ NETWORK = r"$f(w_1, \dots, w_L) = \frac12 (w_L \sigma(w_{L-1} \cdots \sigma(w_1 
     "Section 4.2, assumptions",
     where="section 4.2, before Proposition 5",
     record="josz-li/sec-4.2-assumptions",
-    statement=rf"""{NETWORK} is nonnegative and continuously differentiable, hence bounded below, locally
-Lipschitz, with a chain rule; and for $L \ge 2$ its only critical value is 0: $\partial f / \partial w_L = (w_L s
-- y) s$ with $s > 0$, and $f = \frac12 s^{{-2}} (\partial f / \partial w_L)^2$. (The paper cites the Morse-Sard
-theorem for definable functions.)""",
-    reading="for all L >= 2; s is the value of the last sigma, 0 < s < 1; sigma is a smooth function",
+    statement=rf"""{NETWORK} is nonnegative; for $L \ge 2$, where $\partial f / \partial w_L = (w_L s - y) s$ with $s >
+0$, $f = \frac12 s^{{-2}} (\partial f / \partial w_L)^2$, so that 0 is its only critical value, attained at $w_L = y /
+s$.""",
+    reading="(a) and (d), for all L >= 2 (for L = 1 see Proposition 5, critical points, one layer); s is the value of "
+    "the last sigma, 0 < s < 1. (b) and (c): f is continuously differentiable, as sigma is. The paper cites the "
+    "Morse-Sard theorem for definable functions for (d)",
     uses=("josz-li-2023/equation-9a",),
     scope="parametric",
 )
@@ -28,12 +30,9 @@ theorem for definable functions.)""",
 def assumptions(y: Real):
     """f >= 0, and f in terms of its derivative; the value 0 is attained where w_L = y / s."""
     (s,), w = between_0_and_1("s"), point("w_L")
-    slope = (w * s - y) * s
 
-    yield (w * s - y) ** 2 >= 0
-    yield HALF * (w * s - y) ** 2 == HALF * s**-2 * slope**2
-    yield HALF * (y * s**-1 * s - y) ** 2 == 0
-    yield (y * s**-1 * s - y) * s == 0
+    yield loss_of_last_weight(s, y).derivative([w], [1]) == (w * s - y) * s
+    yield from zero_at_critical_points(s, y)
 
 
 @claim(
@@ -75,9 +74,8 @@ def values(x: Real, y: Real):
 def no_local_minima(s: Positive):
     """At w = 0, where sigma is 1/2; f is 0 there and everywhere else on the set."""
     assume(s < 1)
-    f = function(lambda w: HALF * (w * s - 1) ** 2, w=None).named("f")
 
-    yield f(s**-1) > 0
+    yield loss_of_last_weight(s, 1)(s**-1) > 0
 
 
 @claim(
@@ -85,12 +83,10 @@ def no_local_minima(s: Positive):
     "Section 4.2, spurious local minima at infinity",
     where="section 4.2, before Proposition 5",
     record=WORDING,
-    statement=rf"""{NETWORK} has no spurious setwise local minima, hence no spurious local minima at infinity.
-(Directly: for $L \ge 2$ let $w_L$ go to $y / s$ along a segment. Then $f$ falls strictly, as $(1 - t)^2 f(w)$, to
-0; a setwise local minimum $S$ with $\inf_S f > 0$ would be left on this way at a point of $S$, to points outside
-with smaller values.)""",
-    reading="for all L >= 2; s > 0 is the value of the last sigma, which does not depend on w_L; with the word "
-    "spurious, which is missing in print",
+    statement=rf"""With the word spurious, which is missing in print: {NETWORK} has no spurious local minima at
+infinity, because from every point with $f > 0$ a path runs below its value to 0. (For $L \ge 2$ let $w_L$ go to $y / s$
+along a segment: $f$ falls strictly, as $(1 - t)^2 f(w)$, to 0.)""",
+    reading=f"for all L >= 2; s > 0 is the value of the last sigma, which does not depend on w_L; known: {PATHS}",
     repairs="section-4-2-local-minima-at-infinity-as-printed",
     scope="parametric",
 )
@@ -99,8 +95,9 @@ with smaller values.)""",
 def no_spurious_local_minima(y: Real):
     """Along the segment, f and its derivative (1 - t)^2 f and -2 (1 - t) f, negative where f > 0 and t < 1."""
     (s,), w, t, value = between_0_and_1("s"), point("w_L"), point("t"), point("f_value")
-    end = y * s**-1
+    f, end = loss_of_last_weight(s, y), y * s**-1
 
-    yield HALF * ((w + t * (end - w)) * s - y) ** 2 == (1 - t) ** 2 * HALF * (w * s - y) ** 2
+    yield f(w + t * (end - w)) == (1 - t) ** 2 * f(w)
+    yield f(end) == 0
     assume(value > 0, t >= 0, t < 1)
     yield -2 * (1 - t) * value < 0

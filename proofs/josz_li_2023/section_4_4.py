@@ -2,9 +2,7 @@
 
 from exactcheck import (
     Integer,
-    Partition,
     Positive,
-    arbitrary_matrix,
     assume,
     claim,
     function,
@@ -17,7 +15,8 @@ from exactcheck import (
 from exactcheck.landscape import not_stationary, stationary, sum_of_absolute_values
 
 from . import paper
-from .corollary_1_vectors import arbitrary_vector
+from .factorization import Factorization
+from .vectors import arbitrary_vector, rows_of
 
 WHERE = "section 4.4, after equation (13)"
 RECORD = "josz-li/sec-4.4-assumptions"
@@ -28,19 +27,18 @@ RECORD = "josz-li/sec-4.4-assumptions"
     "Section 4.4, assumptions (a) and (b)",
     where=WHERE,
     record=RECORD,
-    statement=r"""$f(X, Y) = \|X Y^T - M\|_1$ is nonnegative and locally Lipschitz. ($|f(X, Y) - f(X', Y')| \le \|X
-Y^T - X' Y'^T\|_1$ by the triangle inequality, and $X Y^T - X' Y'^T = X (Y - Y')^T + (X - X') Y'^T$.)""",
-    reading="(a) and (b), for all sizes; the triangle inequality entry by entry, |a| = a - 2 min(a, 0); norms of "
-    "products are at most a constant times products of norms",
+    statement=r"""$f(X, Y) = \|X Y^T - M\|_1$ is nonnegative, $|f(X, Y) - f(X', Y')| \le \|X Y^T - X' Y'^T\|_1$ by the
+triangle inequality, and $X Y^T - X' Y'^T = X (Y - Y')^T + (X - X') Y'^T$.""",
+    reading="(a) and (b), for all sizes; the triangle inequality entry by entry, |a| = a - 2 min(a, 0). So f is "
+    "locally Lipschitz, as norms of products are at most a constant times products of norms",
     scope="general",
 )
 @claim.sample(m=2, n=1, r=2)
 @claim.general()
 def nonnegative_and_lipschitz(m: Integer, n: Integer, r: Integer):
     """The identity, then an entry a, and ||a| - |b|| <= |a - b|."""
-    rows, cols, rank = (Partition(**{k: v}).dimension for k, v in zip("mnr", (m, n, r), strict=True))
-    X, V = arbitrary_matrix("X", rows, rank), arbitrary_matrix("V", rows, rank)
-    Y, W = arbitrary_matrix("Y", cols, rank), arbitrary_matrix("W", cols, rank)
+    at = Factorization(m, n, r)
+    X, Y, (V, W) = at.X, at.Y, at.arbitrary_direction("V", "W")
     yield X @ Y.T - V @ W.T == X @ (Y - W).T + (X - V) @ W.T
 
     a, b, size, other, distance = (point(name) for name in ("a", "b", "abs_a", "abs_b", "distance"))
@@ -56,18 +54,18 @@ def nonnegative_and_lipschitz(m: Integer, n: Integer, r: Integer):
     "Section 4.4, assumption (c)",
     where=WHERE,
     record=RECORD,
-    statement=r"""$f$ admits a chain rule: $f + \frac n2 \|X\|_F^2 + \frac m2 \|Y\|_F^2$ is convex. (It is the sum
-over $i, j$ of $\max_{|z| \le 1} z (x_i^T y_j - M_{ij}) + \frac12 \|x_i\|^2 + \frac12 \|y_j\|^2$, whose members have
-the Hessian form $\|d\|^2 + 2 z d^T e + \|e\|^2 = \|d + z e\|^2 + (1 - z^2) \|e\|^2 \ge 0$.)""",
-    reading="(c), for all sizes; that convex functions admit a chain rule, and their sums with smooth ones, is "
-    "known; no theorem on semialgebraic functions is needed for it",
+    statement=r"""$f + \frac n2 \|X\|_F^2 + \frac m2 \|Y\|_F^2$ is the sum over $i, j$ of $\max_{|z| \le 1} z (x_i^T y_j
+- M_{ij}) + \frac12 \|x_i\|^2 + \frac12 \|y_j\|^2$, whose members have the Hessian form $\|d\|^2 + 2 z d^T e + \|e\|^2 =
+\|d + z e\|^2 + (1 - z^2) \|e\|^2 \ge 0$.""",
+    reading="(c), for all sizes; so this sum is convex. That convex functions admit a chain rule, and their sums with "
+    "smooth ones, is known; no theorem on semialgebraic functions is needed for it",
     scope="general",
 )
 @claim.sample(r=2)
 @claim.general()
 def chain_rule(r: Integer):
     """The second derivative of a member, and its sign."""
-    rank = Partition(rank=r).dimension
+    rank = rows_of("rank", r)
     x, y, d, e = (arbitrary_vector(name, rank) for name in "xyde")
     z, entry, half = point("z"), point("M_ij"), scalar("1/2")
     assume(z >= -1, z <= 1)
@@ -96,10 +94,8 @@ def chain_rule(r: Integer):
 @claim.general()
 def critical_values(m: Integer, n: Integer, r: Integer):
     """The value by L."""
-    rows, cols, rank = (Partition(**{k: v}).dimension for k, v in zip("mnr", (m, n, r), strict=True))
-    X, Y = arbitrary_matrix("X", rows, rank), arbitrary_matrix("Y", cols, rank)
-    L, M = arbitrary_matrix("L", rows, cols), arbitrary_matrix("M", rows, cols)
-    yield inner(L, X @ Y.T - M) == inner(L @ Y, X) - inner(L, M)
+    at = Factorization(m, n, r)
+    yield at.weighted(at.L)(at.X, at.Y) == inner(at.L @ at.Y, at.X) - inner(at.L, at.M)
 
 
 @claim(

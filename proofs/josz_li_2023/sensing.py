@@ -1,7 +1,9 @@
 """Matrix sensing, (12): f(X, Y) = 1/(2m) sum_i (<A_i, X Y^T> - b_i)^2, with every operator or with m given matrices."""
 
-from exactcheck import Partition, arbitrary_matrix, function, inner, norm_squared, point, scalar
+from exactcheck import arbitrary_matrix, function, inner, norm_squared, point, scalar
 from exactcheck.landscape import arbitrary_operator
+
+from .vectors import rows_of
 
 EVERY_OPERATOR = """for all sizes, every m and all A_1, ..., A_m, b_1, ..., b_m: with A(Z) = (<A_i, Z>)_i, b = A(M) + e
 for some M, where e is orthogonal to all A(Z) (for the b_i = <A_i, M> of the paper e = 0); rest = ||e||^2"""
@@ -12,8 +14,7 @@ class Point:
     """Arbitrary X with n1 rows and Y with n2 rows, both with r columns; integers or letters."""
 
     def __init__(self, n1, n2, r):
-        sizes = {"left": n1, "right": n2, "columns": r}
-        self.left, self.right, self.columns = (Partition(**{k: v}).dimension for k, v in sizes.items())
+        self.left, self.right, self.columns = map(rows_of, ("left", "right", "columns"), (n1, n2, r))
         self.X, self.Y = self.arbitrary_direction("X", "Y")
         self.product = self.X @ self.Y.T
         self.imbalance = self.X.T @ self.X - self.Y.T @ self.Y

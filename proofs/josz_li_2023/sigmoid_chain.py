@@ -27,6 +27,21 @@ def between_0_and_1(*names):
     return letters
 
 
+def loss_of_last_weight(s, y):
+    """1/2 (w_L s - y)^2 for L >= 2, with the value s of the last sigma, which does not depend on w_L."""
+    return function(lambda w: HALF * (w * s - y) ** 2, w=None).named("f")
+
+
+def zero_at_critical_points(s, y):
+    """The loss by its derivative in w_L, and its smallest value."""
+    f, w, best = loss_of_last_weight(s, y), point("w_L"), y * s**-1
+
+    yield f(w) == HALF * s**-2 * f.derivative([w], [1]) ** 2
+    yield f(w) >= 0
+    yield f(best) == 0
+    yield f.derivative([best], [1]) == 0
+
+
 class SigmoidChain:
     """The network with L >= 2 layers at an arbitrary point, with letters for its weights and values."""
 

@@ -4,6 +4,13 @@ Under Assumption 1 a function has no spurious local minima if and only if it has
 """
 
 from exactcheck import Positive, assume, claim, function, point, scalar
+from exactcheck.landscape import (
+    conserved_quantity,
+    critical_points,
+    family,
+    nonincreasing_quantity,
+    setwise_local_minimum,
+)
 
 from . import paper
 
@@ -22,29 +29,6 @@ STEPS = tuple(
 )
 PATHS = """a setwise local minimum contains every path that starts in it and runs below the value at its start, by the
 definition: where the path left the set it would be in U outside of S, and not below"""
-
-
-@claim(
-    paper,
-    "Theorem 1",
-    where=WHERE,
-    record=RECORD,
-    part="the values at the end of its proof",
-    statement=r"""The last two cases of the proof are right about the values of $f$. If $\inf f \le \inf_S f \le f(x^*)
-\le \inf f$, then $\inf_S f \le \inf f$. If $f(s_0) < f(x^*) \le f(c)$, then $f(c) > \frac12 (f(s_0) + f(x^*))$, so
-that $c$ does not lie in $S'$.""",
-    reading="numbers in the place of these values; the theorem itself is not decided here",
-    scope="exhaustive",
-)
-@claim.sample()
-def proof():
-    """A global minimum in S: inf f <= inf_S f <= f(x*) = inf f. Else the value of c would be above the middle."""
-    bottom, inside, at_minimum = (point(name) for name in ("inf", "inf_S", "f_min"))
-    lowest, s0, critical = (point(name) for name in ("f_crit", "f_s0", "f_c"))
-    assume(bottom <= inside, inside <= at_minimum, at_minimum <= bottom)
-    assume(s0 < lowest, critical >= lowest)
-    yield inside <= bottom
-    yield critical > (s0 + lowest) / 2
 
 
 every_function = claim.not_checkable(
@@ -111,19 +95,18 @@ bounded.""",
 @claim.sample(c=2)
 @claim.general()
 def assumptions_for_two_factors(c: Positive):
-    """The gradient, which is zero only where (x y - c) (x^2 + y^2) is; the conserved quantity, and the bound."""
-    f, x, y = two_factors(c), point("x"), point("y")
+    """All critical points and their values; the conserved quantity, the descent, and the bound."""
+    f, x, y, t = two_factors(c), point("x"), point("y"), point("t")
+    assume(t > 0)
     difference = function(lambda x, y: x**2 - y**2, x=None, y=None)
-    gradient = [f.derivative([x, y], [scalar(i), scalar(1 - i)]) for i in (1, 0)]
-    velocity = [-slope for slope in gradient]
 
     yield f(x, y) >= 0
-    yield gradient[0] * y + gradient[1] * x == 2 * (x * y - c) * (x**2 + y**2)
-    for slope, other in zip(gradient, (y, x), strict=True):
-        yield slope == 2 * (x * y - c) * other
+    yield critical_points(f) == [family(lambda t: (t, c / t), nonzero=lambda t: t), (0, 0)]
+    for at in (t, -t):
+        yield f(at, c / at) == 0
     yield f(scalar(0), scalar(0)) == c**2
-    yield difference.derivative([x, y], velocity) == 0
-    yield f.derivative([x, y], velocity) == -(gradient[0] ** 2) - gradient[1] ** 2
+    yield conserved_quantity(f, difference)
+    yield nonincreasing_quantity(f, f)
     yield (x**2 + y**2) ** 2 == difference(x, y) ** 2 + 4 * (x * y) ** 2
     yield 2 * f(x, y) + 2 * c**2 - (x * y) ** 2 == (x * y - 2 * c) ** 2
 
@@ -137,19 +120,29 @@ def assumptions_for_two_factors(c: Positive):
     statement=r"""$f(x, y) = (x^2 - 1)^2 + e x + y^2$ with $0 < e \le \frac12$ has a spurious local minimum, and a
 spurious setwise local minimum: $S = \{f \le c, x \ge 0\}$ for $e \le c < 1$, which contains $(1, 0)$ and does not
 meet the line $x = 0$, where $f \ge 1$. ($f(-x, y) < f(x, y)$ for $x > 0$.)""",
-    reading="f is coercive, so that S is compact and f has a minimum on it, which is a local one, as U is the half "
-    "plane x > 0",
+    reading="f >= x^2 + y^2 - 3, so that S is compact and f has a minimum on it, which is a local one, as U is the "
+    "half plane x > 0, and spurious",
     scope="parametric",
 )
 @claim.sample(e="1/4")
 @claim.general()
 def spurious_minima_of_a_double_well(e: Positive):
-    """The value at (1, 0), on the line x = 0 that separates the wells, and the comparison of the two wells."""
-    assume(e <= "1/2")
+    """The certificate, for every level c; f at (1, 0), and on the line x = 0; the comparison of the two wells."""
     f = function(lambda x, y: (x**2 - 1) ** 2 + e * x + y**2, x=None, y=None)
-    x, y = point("x"), point("y")
-    assume(x > 0)
+    x, y, c = point("x"), point("y"), point("c")
+    assume(e <= "1/2", x > 0, c >= e, c < 1)
+    yield setwise_local_minimum(
+        f,
+        lambda x, y: [f(x, y) <= c, x >= 0],
+        lambda x, y: x > 0,
+        strict=True,
+        spurious=True,
+        point=(1, 0),
+        lower=(-1, 0),
+        bound=0,
+    )
     yield f(scalar(1), scalar(0)) == e
     yield f(0 * y, y) >= 1
     yield e < 1
     yield f(-x, y) < f(x, y)
+    yield f(-x, y) >= x**2 + y**2 - 3

@@ -3,6 +3,7 @@
 from exactcheck import Positive, assume, claim, function, lesser, point
 
 from . import paper
+from .line import line
 from .remark_2 import bump_for, decreases, left_pieces, moves_right, slope_at, values_near_the_limit
 from .remark_3 import DENOMINATOR, NUMERATOR, ROOT2, below
 
@@ -79,10 +80,10 @@ $x(t) = x_0 - t$.""",
 def unbounded_line():
     """The slope and the velocity; f(-b) = -b."""
     b, start, t = point("b"), point("x0"), point("t")
-    f, x = function(lambda x: 1 * x, x=None), function(lambda t: start - t, t=None)
-    yield slope_at(f, b) > 0
-    yield slope_at(x, t) == -slope_at(f, x(t))
-    yield f(-b) == -b
+    x = function(lambda t: start - t, t=None)
+    yield slope_at(line, b) > 0
+    yield slope_at(x, t) == -slope_at(line, x(t))
+    yield line(-b) == -b
 
 
 @claim(
@@ -144,26 +145,19 @@ def bounded_trajectories():
     yield NUMERATOR(x) > DENOMINATOR(x)
 
 
-@claim(
+redundant = claim.not_checkable(
     paper,
     "Section 3, necessity of the assumptions",
     part="(a)",
     where=DISCUSSION,
-    record=NECESSARY,
-    statement=r"""What is left for (a), bounded below, where (b) to (e) hold: $\min \{v, w\} \le f(x_0)$, if $v$ is the
-value of the limit point and $v \le f(x_0)$.""",
-    reading="numbers in the place of two critical values; (e) read without the words 'lower bounded' in Definition 7. "
-    "That (a) is not necessary beside the others is concluded in words, with the limit point taken as known",
+    record=(NECESSARY, REDUNDANT),
+    statement="Theorem 1 fails without (a), a lower bound.",
+    reading="all five parts of Assumption 1 as necessary; (e) read without the words 'lower bounded' in Definition "
+    "7. It is not so: where (b) to (e) hold, (a) follows, and the infimum is the least critical value",
+    reason="that a bounded trajectory has a critical limit point is topology; the inequalities of this argument are "
+    "decided beside Assumption 1",
     uses=("josz-li-2023/assumption-1-bounded-below",),
-    scope="exhaustive",
 )
-@claim.sample()
-def lower_bound_is_redundant():
-    """The lesser one of two critical values, one of which is at most f(x0)."""
-    v, w, start = point("v"), point("w"), point("f_x0")
-    assume(v <= start)
-    yield lesser(v, w) <= start
-
 
 others = claim.not_checkable(
     paper,

@@ -20,14 +20,16 @@ from exactcheck import (
 )
 
 from . import paper
-from .corollary_1_vectors import arbitrary_vector
+from .line import line
 from .remark_2 import bump_for
+from .vectors import arbitrary_vector
 
 SECTION = "section 3, proof of Theorem 1"
 EMPTY, STAY, CRITICAL, SOLUTION, LOWER, SMALLER = (
     f"josz-li/thm-1-{name}" for name in ("emptyint", "stay", "crit", "sol", "s0", "Sprime")
 )
 KNOWN = "Lemma 1 is taken as known"
+DOWNWARDS = function(lambda t: -t, t=None)
 
 
 @claim(
@@ -65,14 +67,15 @@ with empty interior, where $f = -5$, and each of its points is a local minimum: 
 )
 @claim.sample()
 def line_of_local_minima():
-    """The difference and its sign, and the lower value."""
+    """The values, the difference and its sign."""
     d, y = point("d"), point("y")
     f = function(lambda x, y: 3 * x**4 - 4 * x**3 - 12 * x**2 + 0 * y, x=None, y=None)
-    assume(d**2 > 0, d <= 1)
+    assume(d**2 > 0, d <= 1, d >= -1)
+    yield f(0 * d - 1, y) == -5
+    yield f(0 * d + 2, y) == -32
     yield f(d - 1, y) - f(scalar(-1), y) == d**2 * (3 * d**2 - 16 * d + 18)
     yield 3 * d**2 - 16 * d + 18 > 0
     yield f(d - 1, y) > f(scalar(-1), y)
-    yield f(2 + 0 * y, y) < f(-1 + 0 * y, y)
 
 
 @claim(
@@ -142,11 +145,10 @@ def rise_along_a_trajectory(t: Positive):
 
 def values_along_a_line(t, rise):
     """For f(x) = x: x(t) = -t is a trajectory, |x'|^2 = 1, and f(x(t)) - f(x(0)) is `rise`."""
-    f, x = function(lambda x: 1 * x, x=None), function(lambda t: -t, t=None)
-    velocity = x.derivative([t], [scalar(1)])
-    yield velocity == -f.derivative([x(t)], [scalar(1)])
+    velocity = DOWNWARDS.derivative([t], [scalar(1)])
+    yield velocity == -line.derivative([DOWNWARDS(t)], [scalar(1)])
     yield velocity**2 == 1
-    yield f(x(t)) - f(x(0)) == rise
+    yield line(DOWNWARDS(t)) - line(DOWNWARDS(0)) == rise
 
 
 @claim(
@@ -185,9 +187,8 @@ for $t \ge T$.""",
 def descent_from_the_wrong_time(T: Positive, t: Positive):
     """f(x(t)) - f(x(T)) = -(t - T)."""
     assume(t >= T)
-    f, x = function(lambda x: 1 * x, x=None), function(lambda t: -t, t=None)
     yield from values_along_a_line(t, rise=-t)
-    yield f(x(t)) - f(x(T)) <= -t
+    yield line(DOWNWARDS(t)) - line(DOWNWARDS(T)) <= -t
 
 
 @claim(

@@ -41,7 +41,8 @@ def rank_one(alpha, epsilon):
     where="section 2.1, (6) and (7)",
     record=RECORD,
     statement=r"""At the spurious point $u_0 = (0, \alpha)$ of the rank-one counterexample (6) and (7) hold; and, shown
-without them, $f(x, y) > f(u_0)$ at every other point of a box $0 \le x \le w$, $|y - \alpha| \le h$.""",
+without them, $f(x, y) > f(u_0)$ at every other point of a box $0 \le x \le w$, $|y - \alpha| \le h$ with $w \le
+\frac{2}{11} \alpha$ and $h \le \frac15 \alpha$, for $\alpha \ge \frac25$ and $\epsilon \ge \frac12$.""",
     scope="exhaustive",
 )
 @claim.sample(alpha="1/2", epsilon="1/2", w="1/11", h="1/10")
@@ -50,6 +51,7 @@ def sufficient(alpha: Positive, epsilon: Positive, w: Positive, h: Positive):
     """All of the box: y = alpha +- t with x >= 0 and t > 0, then y = alpha with x > 0."""
     f, u0 = rank_one(alpha, epsilon)
     x, t, along = point("x"), point("t"), point("along")
+    assume(alpha >= "2/5", epsilon >= "1/2", 11 * w <= 2 * alpha, 5 * h <= alpha)
     assume(x >= 0, x <= w, t > 0, t <= h, along > 0, along <= w)
 
     yield value(f, at=matrix([[x], [alpha + t]])) > value(f, at=u0)

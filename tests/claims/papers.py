@@ -45,11 +45,15 @@ def repaired(a: Positive):
     yield a**2 > a
 """
 
+# true, and of a degree at which nobody looks for a sum of squares
 UNDECIDABLE = """
-@claim(paper, "Motzkin", where="section 3", record="mine/motzkin", statement="x^4 y^2 + x^2 y^4 + 1 >= 3 x^2 y^2.")
+@claim(
+    paper, "Motzkin", where="section 3", record="mine/motzkin",
+    statement="x^120 y^60 + x^60 y^120 + 1 >= 3 x^60 y^60.",
+)
 @claim.general()
 def motzkin(x: Real, y: Real):
-    yield x**4 * y**2 + x**2 * y**4 + 1 - 3 * x**2 * y**2 >= 0
+    yield x**120 * y**60 + x**60 * y**120 + 1 - 3 * x**60 * y**60 >= 0
 """
 
 LETTERS = '''

@@ -47,7 +47,7 @@ def two(a: Positive):
 @claim.sample(a=1)
 def undecided(a: Positive):
     x, y = point("x"), point("y")
-    yield x**4 * y**2 + x**2 * y**4 + a - 3 * x**2 * y**2 >= 0
+    yield x**120 * y**60 + x**60 * y**120 + a - 3 * x**60 * y**60 >= 0
 
 
 nothing = claim.not_checkable(paper, "Nothing", record="mine/nothing", where="section 8", reason="it is prose")

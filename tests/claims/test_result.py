@@ -23,7 +23,7 @@ def double(a: Positive, b: Positive):
 
 def motzkin(x: Real, y: Real):
     assume(y > 0)
-    yield x**4 * y**2 + x**2 * y**4 + 1 - 3 * x**2 * y**2 >= 0
+    yield x**120 * y**60 + x**60 * y**120 + 1 - 3 * x**60 * y**60 >= 0
 
 
 def result(function, *runs, **about):

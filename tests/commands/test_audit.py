@@ -16,11 +16,11 @@ VACUOUS = TRUE.replace('@claim.sample(a="1/2")\n@claim.sample(a=3)', "@claim.gen
     "    yield", "    assume(a > 2, a < 1)\n    yield"
 )
 OPEN_AND_FALSE = """
-@claim(paper, "Mixed", where="section 6", statement="x^4 y^2 + x^2 y^4 + 1 >= 3 x^2 y^2 and x > 0.")
+@claim(paper, "Mixed", where="section 6", statement="x^120 y^60 + x^60 y^120 + 1 >= 3 x^60 y^60 and x > 0.")
 @claim.general()
 @claim.sample(x=-1, y=2)
 def mixed(x: Real, y: Real):
-    yield x**4 * y**2 + x**2 * y**4 + 1 - 3 * x**2 * y**2 >= 0
+    yield x**120 * y**60 + x**60 * y**120 + 1 - 3 * x**60 * y**60 >= 0
     yield x > 0
 """
 

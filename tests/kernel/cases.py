@@ -29,21 +29,26 @@ from exactcheck.landscape import (
     curvature,
     directional_derivative,
     every_step,
+    exp,
     family,
     first_order_critical_point,
     first_order_growth,
+    for_all_reals,
+    hessian_inertia,
     inertia,
     infinity,
     invariant_region,
     l1_rank_one_loss,
     l1_stationary_set,
     local_minimum,
+    log,
     low_rank_update,
     measurements,
     not_a_local_minimum,
     not_invariant_region,
     not_second_order_stationary,
     not_stationary,
+    on_box,
     parabolic_subderivative,
     positive_definite,
     positive_semidefinite,
@@ -54,12 +59,16 @@ from exactcheck.landscape import (
     second_order_stationary,
     second_subderivative,
     second_subderivative_without_subgradient,
+    sigmoid,
     stationary,
     stationary_points,
     strict_local_minimum,
     strictly_copositive,
     sum_of_absolute_values,
+    sum_of_squares,
+    tanh,
 )
+from tests.kernel.region_cases import FAMILIES as ABOUT_REGIONS
 
 HORN = [[1, -1, 1, 1, -1], [-1, 1, -1, 1, 1], [1, -1, 1, -1, 1], [1, 1, -1, 1, -1], [-1, 1, 1, -1, 1]]
 
@@ -81,12 +90,20 @@ def update():
 
 def comparisons():
     """Comparisons by each form of proof, and refuted."""
-    x, y = point("x"), point("y")
+    x, y, z = point("x"), point("y"), point("z")
     yield "expansion", verify_statements((x + y) ** 2 == x**2 + 2 * x * y + y**2)
     yield "signs", verify_statements(x * y + y > 0, assuming=[x >= 0, y > 0])
     yield "sum", verify_statements(x * y**2 - x > 0, assuming=[x > 0, y >= 2])
     yield "squares", verify_statements(x**2 + y**2 >= 2 * x * y)
-    yield "box", verify_statements(x**2 - x + "3/10" > 0, assuming=[x >= 0, x <= 1])
+    yield "box", verify_statements(x**2 + y**2 - x - y + "51/100" > 0, assuming=[x >= 0, x <= 1, y >= 0, y <= 1])
+    yield "squares and a constant", verify_statements(x**2 - x * y + y**2 + 1 > 0)
+    yield "weights", verify_statements(2 - x - y >= 0, assuming=[x**2 + y**2 <= 2])
+    yield "factors", verify_statements((x - y) ** 3 * (x * y - y) ** 2 >= 0, assuming=[x >= y])
+    yield "no roots", verify_statements(x**3 - 3 * x + 3 > 0, assuming=[x >= -1, x <= 5])
+    yield "positive multiplier", verify_statements((x * y - 1) ** 2 + x**2 > 0)
+    yield "almost everywhere", verify_statements(x**4 * y**2 + x**2 * y**4 + 1 >= 3 * x**2 * y**2)
+    schur = x * (x - y) * (x - z) + y * (y - x) * (y - z) + z * (z - x) * (z - y)
+    yield "in an orthant", verify_statements(schur >= 0, assuming=[x >= 0, y >= 0, z >= 0])
     yield "modulo an equation", verify_statements(x**2 + y**2 >= 1, assuming=[x + y == 2])
     yield "comparison refuted", verify_statements(x**2 + y**2 >= 3 * x * y)
 
@@ -312,6 +329,32 @@ def solutions():
     yield "no solution", verify_statements(critical_points(hyperbola) == [branches, (0, 0), (1, 2)])
     apart = [function(body, x=None, y=None, z=None) for body in APART]
     yield "no solutions at all", verify_statements(real_solutions(apart) == [])
+    yield "inertia on a circle", verify_statements(hessian_inertia(circle, round_, 1, 0, 1))
+    yield "no inertia on a circle", verify_statements(hessian_inertia(circle, round_, 2, 0, 0))
+
+
+def squares():
+    """Sums of squares, both ways."""
+    form, motzkin, saddle = (function(body, x=None, y=None) for body in POLYNOMIALS)
+    yield "is a sum of squares", verify_statements(sum_of_squares(form))
+    yield "separated from squares", verify_statements(sum_of_squares(motzkin))
+    yield "negative somewhere", verify_statements(sum_of_squares(saddle))
+
+
+POLYNOMIALS = (
+    lambda x, y: x**4 - 2 * x * y + y**2 + 1,
+    lambda x, y: x**4 * y**2 + x**2 * y**4 - 3 * x**2 * y**2 + 1,
+    lambda x, y: x**2 - 3 * x * y + y**2,
+)
+def enclosures():
+    """Comparisons on a box by each form of proof, and refuted."""
+    x, w, c = point("x"), point("w"), letter("c")
+    yield "box tree", verify_statements(on_box(exp(x) - 3 * x, {x: (0, 3)}) > "-3/10")
+    yield "box identity", verify_statements(for_all_reals(tanh(w) == 1 - 2 / (1 + exp(2 * w))))
+    yield "box tangents", verify_statements(for_all_reals(exp(w) >= 1 + w))
+    yield "box signs", verify_statements(on_box(log(2 * x - 3), {x: (2, None)}) <= 2 * x - 4)
+    yield "box along", verify_statements(on_box(tanh(w), {w: (0, None)}) <= w)
+    yield "box refuted", verify_statements(on_box(c * sigmoid(x), {x: (0, None)}) >= "1/2", assuming=[c > 0])
 
 
 APART = [lambda x, y, z: x**3 - 2, lambda x, y, z: y * z - 1, lambda x, y, z: y * z - 2]
@@ -334,6 +377,9 @@ def results():
         visible_forms,
         stationary_sets,
         solutions,
+        enclosures,
+        squares,
+        *ABOUT_REGIONS,
     )
     return {name: result for family in families for name, result in family()}
 

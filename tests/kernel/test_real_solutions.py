@@ -12,7 +12,7 @@ from exactcheck.kernel import Rejected
 from exactcheck.kernel.known_equations import is_multiple
 from exactcheck.kernel.polynomial import Polynomial
 from exactcheck.kernel.problem import Problem
-from exactcheck.kernel.root_counts import number_of_real_roots
+from exactcheck.kernel.root_counts import number_of_real_roots, number_of_real_roots_over
 from exactcheck.kernel.statements import establish
 from tests.kernel.strategies import polynomials
 
@@ -252,12 +252,57 @@ def test_wrong_roots(cases, reason):
 
 
 def test_roots_of_other_equations():
-    with pytest.raises(Rejected, match="in x alone"):
+    with pytest.raises(Rejected, match="in x over numbers"):
         check(solutions([plus(X, Y)], []), proof(roots()))
+    with pytest.raises(Rejected, match="not one in x"):
+        check(solutions([plus(power(Y, 2), "1")], []), proof(roots()))
     divided = {"combine": [[[0, power(x, -2)]]], "then": roots(index=1)}
     tree = {"sign": x, "cases": [["!=", divided], ["=", "impossible"]]}
     with pytest.raises(Rejected, match="negative powers"):
         check(solutions([plus(X, "1")], [], "x"), proof(tree, names="x"))
+    with pytest.raises(Rejected, match="negative powers"):
+        check(solutions([plus(X, W)], [], "x"), proof(tree, names="x"), SQRT2)
+
+
+NESTED = {"letter": "v", "root": W}
+V = ["letter", "v"]
+BETWEEN = [single(minus(V)), single(V)]
+
+
+def test_roots_of_equations_over_numbers():
+    statement = solutions([plus(power(X, 2), minus(W))], BETWEEN, "x")
+    tree = roots([minus(V), leaf(0)], [V, leaf(1)])
+    check(statement, proof(tree, [[]], [[]], names="x"), [*SQRT2, NESTED])
+    check(solutions([plus(power(X, 2), W)], [], "x"), proof(roots(), names="x"), SQRT2)
+    # the leading coefficient is zero, though not by its terms: a linear equation
+    vanishing = plus(times(plus(power(W, 2), "-2"), power(X, 3)), times(W, X), "-2")
+    check(solutions([vanishing], [single(W)], "x"), proof(roots([W, leaf(0)]), [[]], names="x"), SQRT2)
+    with pytest.raises(Rejected, match="1 of 2 roots"):
+        check(
+            solutions([plus(power(X, 2), minus(W))], BETWEEN[1:], "x"),
+            proof(roots([V, leaf(0)]), [[]], names="x"),
+            [*SQRT2, NESTED],
+        )
+    with pytest.raises(Rejected, match="0 of 1 roots"):
+        check(solutions([plus(power(X, 3), W)], [], "x"), proof(roots(), names="x"), SQRT2)
+
+
+def test_equations_without_their_letter():
+    # w u = 2 by the definitions, but not by the terms: that the coefficient is zero is not determined
+    same = {"letter": "u", "polynomial": ["-2", "0", "1"], "interval": ["1", "2"]}
+    undetermined = plus(times(plus(W, minus(["letter", "u"])), X), "1")
+    with pytest.raises(Rejected, match="not determined"):
+        check(solutions([undetermined], [], "x"), proof(roots(), names="x"), [*SQRT2, same])
+
+
+@given(st.lists(st.tuples(*[st.integers(-3, 3)] * 2), min_size=2, max_size=5).filter(lambda c: c[-1] != (0, 0)))
+def test_the_number_of_real_roots_over_a_number_is_the_one_of_sympy(pairs):
+    setting = Problem(list(SQRT2)).setting
+    coefficients = [Polynomial.of(a) + Polynomial.letter("w") * b for a, b in pairs]
+    unknown = sympy.Symbol("x")
+    expression = sum((a + b * sympy.sqrt(2)) * unknown**k for k, (a, b) in enumerate(pairs))
+    polynomial = sympy.Poly(expression, unknown, extension=True)
+    assert number_of_real_roots_over(setting, coefficients) == polynomial.count_roots()
 
 
 def test_a_new_letter():

@@ -1,7 +1,7 @@
 """All solutions and all critical points: found, stated, and compared with sympy and with brute force."""
 
 from fractions import Fraction
-from itertools import product
+from itertools import combinations, product
 
 import pytest
 import sympy
@@ -9,9 +9,10 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from sympy.abc import x, y, z
 
-from exactcheck import InputError, function, letter, matrix, norm_squared, verify_statements
+from exactcheck import InputError, function, letter, matrix, norm_squared, sqrt, verify_statements
 from exactcheck.decide.solution_search import Search
-from exactcheck.landscape import critical_points, family, hessian, inertia, real_solutions
+from exactcheck.landscape import critical_points, family, hessian, hessian_inertia, inertia, real_solutions
+from exactcheck.landscape.component_inertia import inertia_along, value_along
 from exactcheck.landscape.solution_sets import Unfinished
 
 X1, X2, Y1, Y2 = sympy.symbols("x1 x2 y1 y2")
@@ -181,6 +182,131 @@ def test_conics_have_as_many_common_points_as_sympy_counts(left, right):
     assert len(components) == len(set(sympy.Poly(basis[1], y).real_roots()))
 
 
+def orbits(diagonal, rank):
+    """The critical points of ||U U^T - D||^2 for D with different eigenvalues: U U^T = D on at most r rows, else 0."""
+    names = [f"u{i}{j}" for i in range(len(diagonal)) for j in range(rank)]
+    for size in range(rank + 1):
+        for chosen in combinations(range(len(diagonal)), size):
+            letters = {x for i in chosen for x in names[rank * i : rank * (i + 1)]}
+            yield chosen, [x if x in letters else "0" for x in names]
+
+
+@pytest.mark.parametrize(
+    ("rows", "cols", "diagonal", "count"),
+    [(2, 2, (2, 1), 4), (3, 2, (3, 2, 1), 7), (4, 2, (5, 3, 2, 1), 11)],
+)
+def test_each_orbit_of_a_factorization_is_described_once(rows, cols, diagonal, count):
+    found = critical_points(gram(rows, cols, diagonal))
+    expected = list(orbits(diagonal, cols))
+    assert len(found.components) == len(expected) == count
+    assert {tuple(map(repr, component.point)) for component in found.components} == {tuple(p) for _, p in expected}
+    for component in found.components:
+        rows_of = [repr(x)[1] for x in component.point if repr(x) != "0"]
+        size = len(set(rows_of))
+        assert len(component.where) == size * (size + 1) // 2
+        assert {relation for _, relation in component.where} <= {"="}
+
+
+def test_orbits_of_a_double_eigenvalue_and_of_rows_in_proportion():
+    found = critical_points(gram(2, 2, (1, 1)))
+    assert len(found.components) == 4
+    assert repr(real_solutions([x * y - z * X1], [x, y, z, X1])) == "{(x, y, z, x1) : x y - x1 z = 0}"
+
+
+def cyclic(n):
+    """The cyclic roots."""
+    u = sympy.symbols(f"x0:{n}")
+    sums = [sum(sympy.prod([u[(i + j) % n] for j in range(k)]) for i in range(n)) for k in range(1, n)]
+    return [*sums, sympy.prod(u) - 1]
+
+
+NOON = sympy.symbols("x1:3")
+COUNTED = [
+    # 6 = 3! products of lines in general position; a solver of doubles sometimes counts 5 of them
+    ([(x - 2) * (y - 3) * (z - 4), (x - 6) * (y - 7) * (z - 5), (x - 4) * (y - 11) * (z - 3)], 6, 0),
+    (cyclic(3), 0, 0),
+    (cyclic(4), 0, 2),
+    ([10 * a * (sum(b**2 for b in NOON) - a**2) - 11 * a + 10 for a in NOON], 3, 0),
+]
+
+
+@pytest.mark.parametrize(("equations", "points", "families"), COUNTED)
+def test_systems_whose_real_solutions_are_known(equations, points, families):
+    components = real_solutions([sympy.expand(equation) for equation in equations]).components
+    assert [bool(component.variables) for component in components] == [True] * families + [False] * points
+
+
+ROOT = sqrt(2)
+OVER_NUMBERS = [
+    (lambda x: x**2 - ROOT, "(-root), (root); root: the square root of sqrt2"),
+    (lambda x: x**2 + ROOT, "no points"),
+    (lambda x: x**4 + ROOT * x**2 + 1, "no points"),
+    (lambda x: (x - ROOT) ** 2, "(sqrt2)"),
+    (lambda x: x**2 - 3 - 2 * ROOT, "(-sqrt2 - 1), (sqrt2 + 1)"),
+    (lambda x: (1 + ROOT) * x - 1, "(sqrt2 - 1)"),
+    (lambda x: x**3 - ROOT, "{(x) : x^3 - sqrt2 = 0}"),
+]
+
+
+@pytest.mark.parametrize(("body", "shown"), OVER_NUMBERS)
+def test_equations_over_numbers(body, shown):
+    solutions = real_solutions(function(body, x=None))
+    assert repr(solutions) == shown
+    assert verdict(solutions.statement()) == "proved"
+
+
+def test_solutions_over_numbers_are_compared():
+    solutions = real_solutions([function(b, x=None, y=None) for b in (lambda x, y: x**2 - ROOT, lambda x, y: x - y)])
+    fourth = sqrt(ROOT)
+    assert verdict(solutions == [(fourth, fourth), (-fourth, -fourth)]) == "proved"
+    assert verdict(solutions == [(fourth, fourth)]) == "refuted"
+    assert verdict(solutions == [(fourth, fourth), (-fourth, -fourth), (1, 1)]) == "refuted"
+
+
+def inertia_by_roots(diagonal, cols, held):
+    """The inertia at the point of an orbit where each row in T is sqrt(d_i) times a unit vector."""
+    u = sympy.Matrix(len(diagonal), cols, lambda i, j: sympy.Symbol(f"u{i}{j}"))
+    at = dict.fromkeys(u, 0) | {u[i, j]: sympy.sqrt(diagonal[i]) for j, i in enumerate(held)}
+    form = sympy.hessian(gram(len(diagonal), cols, diagonal), list(u)).subs(at)
+    signs = [sympy.sign(root) for root in sympy.Poly(form.charpoly().as_expr()).real_roots()]
+    return tuple(map(signs.count, (1, -1, 0)))
+
+
+def test_what_the_function_is_like_along_orbits():
+    # where U U^T = D on some rows and U = 0 on the others, the value is the sum of d_i^2 over these
+    diagonal, f = (3, 2, 1), gram(3, 2, (3, 2, 1))
+    found = critical_points(f)
+    for component, value, counts in zip(found.components, found.values, found.inertias, strict=True):
+        held = {int(repr(x)[1]) for x in component.point if repr(x) != "0"}
+        assert value.value == sum(d**2 for i, d in enumerate(diagonal) if i not in held)
+        assert counts == inertia_by_roots(diagonal, 2, sorted(held))
+        assert verdict(hessian_inertia(f, component, *counts)) == "proved"
+    assert found.table().splitlines()[0].split() == ["value", "inertia", "component"]
+    assert "?" not in found.table()
+
+
+def test_values_and_inertias_that_are_not_constant():
+    f = (x**2 + y**2 - 1) ** 2
+    found = critical_points(f)
+    circle, origin = found.components
+    line, wide = family(lambda t: (t, 0)), family(lambda s, t: (s, t), where=lambda s, t: s**2 + t**2 == 7)
+    assert [value.value for value in found.values] == [0, 1]
+    assert value_along(found.functions[0], line) is None
+    assert inertia_along(found.functions[0], line) is None
+    stated = [(circle, (1, 0, 1), "proved"), (circle, (1, 1, 0), "refuted"), (line, (1, 1, 0), "refuted")]
+    # 7 is no sum of two squares of rational numbers
+    stated += [(origin, (0, 2, 0), "proved"), (wide, (2, 0, 0), "proved"), (wide, (1, 1, 0), "undecided")]
+    for component, counts, expected in stated:
+        assert verdict(hessian_inertia(f, component, *counts)) == expected
+
+
+def test_found_components_keep_their_proof():
+    statement = critical_points(COMPLETION).statement()
+    assert verdict(statement) == "proved"
+    statement.hints["proof"] = {**statement.hints["proof"], "tree": "impossible"}
+    assert verdict(statement) == "proved"
+
+
 def test_functions_of_matrices_and_with_parameters():
     one = matrix([[1], [0]])
     squared = function(lambda U: norm_squared(U - one) * norm_squared(U + one), U=(2, 1))
@@ -210,6 +336,19 @@ def test_functions_of_matrices_and_with_parameters():
         (lambda: hessian(function(norm_squared, X=(1, 1)), at=[[1]]), "matrices"),
         (lambda: real_solutions(function(norm_squared, X=(1, 1))), "matrices"),
         (lambda: real_solutions(x, [x, x]), "not different"),
+        (lambda: hessian_inertia(x**2, (0,), 1, 1, 0), "add up to 1"),
+        (lambda: hessian_inertia(x**2, (0,), -1, 2, 0), "add up to 1"),
+        (lambda: hessian_inertia(x**2, (0, 0), 1, 0, 0), "2 coordinates"),
+        (lambda: hessian_inertia(function(norm_squared, X=(1, 1)), (0,), 1, 0, 0), "matrices"),
+        (lambda: critical_points(sympy.I * x**2), "rational numbers"),
+        (lambda: critical_points(sympy.Abs(x)), "f: "),
+        (lambda: critical_points(sympy.Integer(3)), "no variable"),
+        (lambda: real_solutions([x, "y"]), "equations"),
+        (lambda: critical_points(x, [y]), "variables"),
+        (lambda: critical_points(x, most_cases=0), "most_cases"),
+        (lambda: real_solutions(x, most_cases=2.5), "most_cases"),
+        (lambda: real_solutions(x, seconds=-1), "seconds"),
+        (lambda: critical_points(x, seconds="soon"), "seconds"),
     ],
 )
 def test_what_is_not_understood(wrong, words):
@@ -220,7 +359,9 @@ def test_what_is_not_understood(wrong, words):
 def test_limits():
     with pytest.raises(Unfinished, match="number of cases"):
         critical_points(COMPLETION, most_cases=3).components  # noqa: B018
-    with pytest.raises(Unfinished, match="time"):
+    with pytest.raises(Unfinished, match=r"number of cases is reached; found so far: \(2\)"):
+        real_solutions(x**4 - 5 * x**2 + 4, most_cases=3).components  # noqa: B018
+    with pytest.raises(Unfinished, match="time is reached; found so far: nothing"):
         critical_points(COMPLETION, seconds=0).components  # noqa: B018
     assert verdict(critical_points(COMPLETION, AXES, most_cases=3) == FAMILIES) == "undecided"
 
