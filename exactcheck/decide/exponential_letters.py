@@ -15,7 +15,7 @@ from ..kernel.known_equations import Known
 from ..kernel.polynomial import Polynomial
 from ..kernel.setting import Setting
 from .number_letters import NumberLetters
-from .positivity import by_signs, combination, positivity
+from .positivity import as_sum, by_signs, positivity
 from .written_polynomials import written
 
 MOST_SIGNS, FEW_FACTS = 6, 3
@@ -77,9 +77,7 @@ def sum_of_facts(setting: Setting, polynomial: Polynomial, strict: bool) -> Any:
     """A polynomial as a sum of products of known facts, or None."""
     if by_signs(setting, polynomial, strict):
         return "signs"
-    most = 2 if len(setting.facts) <= FEW_FACTS else 1
-    sums = (combination(setting, setting.normal(polynomial), strict, facts) for facts in range(most + 1))
-    return next((found for found in sums if found is not None), None)
+    return as_sum(setting, setting.normal(polynomial), strict, 2 if len(setting.facts) <= FEW_FACTS else 1)
 
 
 def shown_sign(known: Known, polynomial: Polynomial) -> list[Any]:

@@ -24,7 +24,8 @@ from .nonnegative_polynomials import by_squares_and_factors
 from .quadratic_squares import quadratic_squares
 
 MOST_SUMMANDS = 400
-ROUNDS = 2
+# the most facts in a product, and the rounds in which products are added: small programs first
+EFFORTS = ((0, 1), (1, 1), (0, 2), (1, 2), (2, 1), (2, 2))
 FEW_CUTS, DEPTH = 6, 14
 
 
@@ -65,19 +66,21 @@ class Summand:
     positive: bool
 
 
-def as_sum(setting: Setting, polynomial: Polynomial, strict: bool) -> Any:
-    """The polynomial as a nonnegative combination of summands, with as few facts multiplied as possible, or None."""
-    for most_facts in (0, 1, 2):
-        found = combination(setting, polynomial, strict, most_facts)
-        if found is not None:
-            return found
-    return None
+def as_sum(setting: Setting, polynomial: Polynomial, strict: bool, most: int = 2) -> Any:
+    """The polynomial as a nonnegative combination of summands, with at most so many facts multiplied, or None.
+
+    With as few facts as possible, and in small programs first.
+    """
+    efforts = (effort for effort in EFFORTS if effort[0] <= most)
+    found = (combination(setting, polynomial, strict, *effort) for effort in efforts)
+    return next((proof for proof in found if proof is not None), None)
 
 
-def combination(setting: Setting, polynomial: Polynomial, strict: bool, most_facts: int) -> Any:
+def combination(setting: Setting, polynomial: Polynomial, strict: bool, most_facts: int, rounds: int) -> Any:
     """The polynomial as a nonnegative combination of summands that share monomials with it, or None."""
     summands = sorted(
-        reachable(setting, polynomial, most_facts), key=lambda s: (not s.positive, len(s.facts), len(s.value.terms))
+        reachable(setting, polynomial, most_facts, rounds),
+        key=lambda s: (not s.positive, len(s.facts), len(s.value.terms)),
     )
     places: dict[Monomial, int] = {}
     columns = [numbered(summand.value, places) for summand in summands]
@@ -108,12 +111,12 @@ def numbered(polynomial: Polynomial, places: dict[Monomial, int]) -> dict[int, f
     return {places.setdefault(m, len(places)): fmpq(v.numerator, v.denominator) for m, v in polynomial.terms.items()}
 
 
-def reachable(setting: Setting, polynomial: Polynomial, most_facts: int) -> list[Summand]:
-    """Summands that meet the monomials of the polynomial, then those that meet the monomials of these."""
+def reachable(setting: Setting, polynomial: Polynomial, most_facts: int, rounds: int = 2) -> list[Summand]:
+    """Summands that meet the monomials of the polynomial, in the second round those that meet the monomials of these."""
     found: dict[tuple[Monomial, tuple[int, ...]], Summand] = {}
     monomials = set(polynomial.terms)
     products = list(fact_products(setting, most_facts))
-    for _ in range(ROUNDS):
+    for _ in range(rounds):
         for powers, facts, value in products:
             for shift in {times(m, inverse(t)) for m in monomials for t in value.terms}:
                 key = (times(powers, shift), facts)

@@ -10,6 +10,7 @@ from typing import Any
 
 from .errors import InputError
 from .expression import Expression, Scalar, scalar
+from .letters import Letter
 from .statement import Statement
 
 ELEMENTARY = ("exp", "log", "tanh", "sigmoid")
@@ -49,6 +50,11 @@ def sigmoid(x: Any) -> Scalar:
 
 def elementary_in(value: Any) -> Iterator[Scalar]:
     """The elementary functions that occur in an expression or in the fields of a statement, in functions too."""
+    return (part for part in parts_of(value) if isinstance(part, Scalar) and part.operation in ELEMENTARY)
+
+
+def parts_of(value: Any) -> Iterator[Expression]:
+    """An expression, or those in lists and fields, with all of their parts; definitions of letters are none."""
     seen, waiting = set(), [value]
     while waiting:
         part = waiting.pop()
@@ -58,17 +64,33 @@ def elementary_in(value: Any) -> Iterator[Scalar]:
             waiting.extend(reversed(part))
         elif isinstance(part, Expression) and id(part) not in seen:
             seen.add(id(part))
-            if isinstance(part, Scalar) and part.operation in ELEMENTARY:
-                yield part
+            yield part
             waiting.extend(reversed(part.arguments))
 
 
+def definition_of(letter: Letter) -> list[Scalar]:
+    """The expressions that a root or a minimum is defined by."""
+    return [part for part in (letter.square, *(letter.minimum or ())) if part is not None]
+
+
+def elementary_in_roots(value: Any) -> Iterator[Scalar]:
+    """The elementary functions in the definitions of the roots and minima that occur."""
+    for part in parts_of(value):
+        if part.operation == "letter":
+            definition = definition_of(part.arguments[0])
+            yield from elementary_in(definition)
+            yield from elementary_in_roots(definition)
+
+
 def require_algebraic(statement: Statement) -> None:
-    """Raise InputError for a statement with an elementary function in it that must not have one."""
-    if statement.kind in ADMITTING:
-        return
+    """Raise InputError for a statement with an elementary function where it must not have one."""
+    inside = next(elementary_in_roots(statement.fields), None)
+    if inside is not None:
+        raise InputError(
+            f"({statement!r}) contains a root or a minimum of {inside!r}; the root of exp(x) is exp(x / 2)"
+        )
     found = next(elementary_in(statement.fields), None)
-    if found is not None:
+    if found is not None and statement.kind not in ADMITTING:
         raise InputError(
             f"({statement!r}) contains {found!r}, which is no algebraic number; compare on_box(f, {{x: (a, b)}}) with "
             "a number, or for all real values write for_all_reals(left >= right)"

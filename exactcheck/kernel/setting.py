@@ -293,6 +293,8 @@ class Setting:
             return True
         if not self._monomial_nonnegative(monomial):
             return False
+        if self.is_constant(primitive):
+            return self.sign(primitive) >= 0
         return any(fact.primitive == primitive for fact in self.facts) or self.terms_nonnegative(primitive)
 
     def is_integer(self, polynomial: Polynomial) -> bool:
@@ -311,6 +313,8 @@ class Setting:
             return True
         if not self._monomial_positive(monomial):
             return False
+        if self.is_constant(primitive):
+            return self.sign(primitive) > 0
         known = any(fact.strict and fact.primitive == primitive for fact in self.facts)
         return known or (self.terms_nonnegative(primitive) and self.has_positive_term(primitive))
 

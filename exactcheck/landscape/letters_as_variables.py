@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from ..exact.elementary_functions import definition_of, parts_of
 from ..exact.errors import InputError
 from ..exact.expression import Expression, Function, Matrix, Scalar, scalar
 from ..exact.letters import Letter
@@ -46,16 +47,9 @@ def is_free(value: Expression) -> bool:
 def free_letters_in(value: Any) -> list[Scalar]:
     """The free letters for real numbers in an expression, each once, in the order in which they occur."""
     found: dict[int, Scalar] = {}
-    seen, waiting = set(), [value]
-    while waiting:
-        part = waiting.pop()
-        if isinstance(part, (tuple, list)):
-            waiting.extend(reversed(part))
-        elif isinstance(part, Expression) and id(part) not in seen:
-            seen.add(id(part))
-            if isinstance(part, Scalar) and is_free(part):
-                found.setdefault(id(part.arguments[0]), part)
-            waiting.extend(reversed(part.arguments))
+    for part in parts_of(value):
+        if isinstance(part, Scalar) and is_free(part):
+            found.setdefault(id(part.arguments[0]), part)
     return list(found.values())
 
 
@@ -140,8 +134,3 @@ class _Replacing:
             return any(map(self._concerns, part.arguments))
         letter = part.arguments[0]
         return any(own is letter for own in self.letters.letters) or any(map(self._concerns, definition_of(letter)))
-
-
-def definition_of(letter: Letter) -> list[Scalar]:
-    """The expressions that a root or a minimum is defined by."""
-    return [part for part in (letter.square, *(letter.minimum or ())) if part is not None]

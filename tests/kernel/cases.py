@@ -346,6 +346,8 @@ POLYNOMIALS = (
     lambda x, y: x**4 * y**2 + x**2 * y**4 - 3 * x**2 * y**2 + 1,
     lambda x, y: x**2 - 3 * x * y + y**2,
 )
+
+
 def enclosures():
     """Comparisons on a box by each form of proof, and refuted."""
     x, w, c = point("x"), point("w"), letter("c")

@@ -86,6 +86,19 @@ def test_signs_of_letters_are_not_guessed():
     assert not setting.is_nonnegative(x**2 - x + 1)
 
 
+@pytest.mark.parametrize(
+    ("relation", "nonnegative", "positive"), [(">", True, True), (">=", True, False), ("<", False, False)]
+)
+def test_a_number_times_a_letter(relation, nonnegative, positive):
+    letters = [{"letter": "x", "role": "point"}, {"assume": [["letter", "x"], relation, "0"]}]
+    setting = Problem([*NUMBERS, *letters]).setting
+    a, x = Polynomial.letter("a"), Polynomial.letter("x")
+    assert setting.is_nonnegative(x * (2 - a)) == nonnegative
+    assert setting.is_positive(x * (2 - a)) == positive
+    assert not setting.is_nonnegative(x * (1 - a)) or relation == "<"
+    assert not setting.is_positive(x**2 * (1 - a))
+
+
 def test_a_letter_can_be_inverted_only_if_it_is_positive():
     assert with_letters(("x", ">", "0")).inverse(Polynomial.letter("x"), 2) == Polynomial.letter("x", -2)
     for setting in (with_letters(("x", ">=", "0")), with_letters()):

@@ -95,6 +95,8 @@ WRONG = {
     "no algebraic number": lambda: verify_statements(exp(w) > 0),
     "on_box\\(f": lambda: verify_statements(w > 0, assuming=[tanh(w) > 0]),
     "for_all_reals\\(left": lambda: verify_statements(critical_points(function(lambda s: exp(s), s=None)) == []),
+    "root or a minimum of exp": lambda: verify_statements(for_all_reals(exp(w) > sqrt(1 + exp(1)))),
+    "minimum of tanh\\(1\\); the root": lambda: verify_statements(w > sqrt(lesser(tanh(1), 1))),
     "has no logarithm": lambda: log(0),
 }
 
