@@ -112,7 +112,7 @@ def numbered(polynomial: Polynomial, places: dict[Monomial, int]) -> dict[int, f
 
 
 def reachable(setting: Setting, polynomial: Polynomial, most_facts: int, rounds: int = 2) -> list[Summand]:
-    """Summands that meet the monomials of the polynomial, in the second round those that meet the monomials of these."""
+    """Summands that meet the monomials of the polynomial; in a second round those that meet the monomials of these."""
     found: dict[tuple[Monomial, tuple[int, ...]], Summand] = {}
     monomials = set(polynomial.terms)
     products = list(fact_products(setting, most_facts))

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from exactcheck import point, scalar, sqrt
 from exactcheck.decide import Context
 from exactcheck.decide.multipliers import by_polya
-from exactcheck.decide.positivity import combination, positivity, side_of, subdivided
+from exactcheck.decide.positivity import as_sum, positivity, side_of, subdivided
 from exactcheck.exact.expression import letter
 from exactcheck.exact.problem import Problem
 from exactcheck.kernel.positivity import require_positive
@@ -137,9 +137,9 @@ def test_a_letter_without_a_lower_bound_has_no_range():
 def test_a_sum_uses_the_squares_of_roots_before_products_of_facts():
     assuming = (X >= -1, Y >= 0)
     setting, p = asked(Y**2 + (X + 1) * Y, assuming)
-    assert combination(setting, p, False, 0) is None and combination(setting, p, False, 1) is not None
+    assert as_sum(setting, p, False, 0) is None and as_sum(setting, p, False, 1) is not None
     setting, p = asked(Y**2 + sqrt(X + 1, "h") ** 2 * Y, assuming)
-    found = combination(setting, p, False, 0)
+    found = as_sum(setting, p, False, 0)
     assert sorted(found["sum"], key=str) == [["1", {"h": 2, "y": 1}, []], ["1", {"y": 2}, []]]
 
 
@@ -158,7 +158,7 @@ STRICT = [
 
 @pytest.mark.parametrize(("expression", "assuming", "positive"), STRICT)
 def test_a_strict_sum_uses_what_is_positive(expression, assuming, positive):
-    found = combination(*asked(expression, assuming), True, 1)
+    found = as_sum(*asked(expression, assuming), True, 1)
     assert (found is not None) == positive
 
 
