@@ -50,7 +50,9 @@ class Elementary:
         else:
             _, variables, body = array(expression, 3)
             require(expression[0] == "function", "a function was expected")
-            found = Function([name(variable) for variable in array(variables)], body, self.scope)
+            names = [name(variable) for variable in array(variables)]
+            require(len(set(names)) == len(names) > 0, "a function needs variables with different names")
+            found = Function(names, body, self.scope)
         if not isinstance(found, Function):
             raise Rejected("a function was expected")
         return found

@@ -48,6 +48,7 @@ class Known:
 
     def declaring(self, letter: str) -> Known:
         """The same with one more letter for any real number."""
+        require(letter not in self.problem.values, f"{letter} is defined twice")
         problem = extended(self.problem)
         problem.setting.declare_free(letter, "point")
         return replace(self, problem=problem)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import Any
 
+from .bound_names import require_distinct
 from .expression import Environment, Function, Reader, Value, evaluate, letters_of
 from .operators import Operator
 from .polynomial import Polynomial, Scalar, total
@@ -90,13 +91,14 @@ class Problem:
         self.definitions[word] = self.evaluate(expression)
 
     def require_declared(self, expression: Any) -> None:
-        """Reject an expression with a letter that is not declared here.
+        """Reject an expression with a letter that is not declared here, or with a variable of the name of a letter.
 
         The body of a function is not evaluated before it is called, and a rule that then had a letter of this name for
         its own use would give the expression a meaning that it does not have.
         """
         unknown = letters_of(expression) - self.setting.letters.keys() - self.values.keys()
         require(not unknown, f"the letters {sorted(unknown)} are not declared")
+        require_distinct(expression)
 
     def difference(self, left: Any, relation: Any, right: Any) -> tuple[Polynomial, bool]:
         """The polynomial that a comparison of scalars says to be >= 0 (> 0 if strict)."""

@@ -55,8 +55,14 @@ def _sum(*terms: Any) -> str:
     return "(" + " + ".join(map(formula, terms)) + ")"
 
 
+def factor(expression: Any) -> str:
+    """An expression as a factor: a polynomial of several terms in parentheses."""
+    several = isinstance(expression, list) and expression[0] == "polynomial" and len(expression[1]) > 1
+    return f"({formula(expression)})" if several else formula(expression)
+
+
 def _product(*factors: Any) -> str:
-    return " ".join(map(formula, factors))
+    return " ".join(map(factor, factors))
 
 
 def _matrix(rows: int, cols: int, entries: list[Any]) -> str:
@@ -98,7 +104,7 @@ FORMULAS: dict[str, Callable[..., str]] = {
     "name": lambda word: word,
     "+": _sum,
     "*": _product,
-    "-": lambda argument: f"(-{formula(argument)})",
+    "-": lambda argument: f"(-{factor(argument)})",
     "^": lambda base, exponent: f"{symbol(base)}^{exponent}",
     "polynomial": polynomial,
     "matrix": _matrix,

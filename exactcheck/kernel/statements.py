@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from .bound_names import require_same_variables
 from .cases import require_cases
 from .coercivity import prove_coercivity, refute_coercivity
 from .comparison import learn_comparison, prove_comparison, refute_comparison
@@ -88,6 +89,7 @@ def establish(problem: Problem, statement: Any, verdict: Any, proof: Any) -> Non
     record(statement, "kind", *fields)
     require(verdict in ("proved", "refuted"), f"{verdict!r:.40} is not a verdict")
     problem.require_declared(statement)
+    require_same_variables(problem.definitions, statement)
     if verdict == "proved" and isinstance(proof, dict) and "cases" in proof:
         require_cases(problem, record(proof, "cases")[0], lambda case, part: establish(case, statement, verdict, part))
         return

@@ -175,7 +175,7 @@ def test_an_implication():
     ("conditions", "reason"),
     [
         ([[["function", ["x"], X], "<"]], "a relation other than"),
-        ([[["function", ["x"], X], "="], [["function", ["x", "y"], X], "="]], "different numbers of variables"),
+        ([[["function", ["x"], X], "="], [["function", ["x", "y"], X], "="]], "call their variables differently"),
         ([[["function", ["x"], ["matrix", 1, 1, []]], "="]], "no scalar"),
         # a function that is not defined everywhere: x^-1 where x is positive
         ([[["function", ["x"], X], ">"], [["function", ["x"], ["^", X, -1]], ">"]], "could be zero"),

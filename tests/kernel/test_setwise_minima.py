@@ -129,7 +129,7 @@ def test_a_flat_function():
         ({"strict": 1}, "true or false"),
         ({"set": [[of(X), ">"]]}, "a relation other than"),
         ({"around": [[of(X), ">="]]}, "a relation other than"),
-        ({"denominator": ["function", ["x", "y"], X]}, "denominator with other variables"),
+        ({"denominator": ["function", ["x", "y"], X]}, "call their variables differently"),
         ({"denominator": of(X)}, "impossible"),
         ({"spurious": True}, "not an object"),
         ({"strict": True}, "impossible"),
