@@ -1,6 +1,6 @@
 """Conditions (6), (7) and (8) of section 2.1: what they say about local minima under bounds."""
 
-from exactcheck import Positive, assume, claim, matrix, point
+from exactcheck import Positive, assume, claim, matrix, point, scalar
 from exactcheck.landscape import (
     first_order_critical_point,
     not_a_local_minimum,
@@ -41,22 +41,34 @@ def rank_one(alpha, epsilon):
     where="section 2.1, (6) and (7)",
     record=RECORD,
     statement=r"""At the spurious point $u_0 = (0, \alpha)$ of the rank-one counterexample (6) and (7) hold; and, shown
-without them, $f(x, y) > f(u_0)$ at every other point of a box $0 \le x \le w$, $|y - \alpha| \le h$ with $w \le
-\frac{2}{11} \alpha$ and $h \le \frac15 \alpha$, for $\alpha \ge \frac25$ and $\epsilon \ge \frac12$.""",
-    scope="exhaustive",
+without them, $f(x, y) > f(u_0)$ at every other point of the box $0 \le x \le w$, $|y - \alpha| \le h$ for $w = \min
+\{\frac12, \frac12 \alpha^3 \epsilon\}$, $h = \frac12 \alpha$.""",
+    scope="parametric",
 )
-@claim.sample(alpha="1/2", epsilon="1/2", w="1/11", h="1/10")
-@claim.sample(alpha="7/15", epsilon="4/7", w="1/12", h="1/15")
-def sufficient(alpha: Positive, epsilon: Positive, w: Positive, h: Positive):
-    """All of the box: y = alpha +- t with x >= 0 and t > 0, then y = alpha with x > 0."""
+@claim.sample(alpha="1/2", epsilon="1/2")
+@claim.sample(alpha="7/15", epsilon="4/7")
+@claim.general()
+def sufficient(alpha: Positive, epsilon: Positive):
+    """The difference; then 0 < x <= w, where the linear term outweighs x^2; then x = 0 and y = alpha +- t, t <= h."""
     f, u0 = rank_one(alpha, epsilon)
-    x, t, along = point("x"), point("t"), point("along")
-    assume(alpha >= "2/5", epsilon >= "1/2", 11 * w <= 2 * alpha, 5 * h <= alpha)
-    assume(x >= 0, x <= w, t > 0, t <= h, along > 0, along <= w)
+    across, y, along = point("across"), point("y"), point("along")
+    x, t = across * alpha**3 * epsilon / 2, along * alpha / 2
+    assume(across > 0, across <= 1, 2 * x <= 1, 2 * y >= alpha, along > 0, along <= 1)
+    linear = 2 * alpha**2 * epsilon * x * y
 
-    yield value(f, at=matrix([[x], [alpha + t]])) > value(f, at=u0)
-    yield value(f, at=matrix([[x], [alpha - t]])) > value(f, at=u0)
-    yield value(f, at=matrix([[along], [alpha]])) > value(f, at=u0)
+    yield value(f, at=matrix([[x], [y]])) - value(f, at=u0) == (
+        linear * (1 - x**2) - x**2 + (1 + alpha**2) * x**2 * y**2 + (y**2 - alpha**2) ** 2 / 2 + x**4 / 2
+    )
+    yield y > 0
+    yield x**2 <= "1/4"
+    yield linear >= alpha**3 * epsilon * x
+    yield linear >= 2 * x**2
+    yield linear * (1 - x**2) >= scalar("3/4") * linear
+    yield (y**2 - alpha**2) ** 2 >= 0
+    yield value(f, at=matrix([[x], [y]])) > value(f, at=u0)
+
+    yield value(f, at=matrix([[0], [alpha + t]])) > value(f, at=u0)
+    yield value(f, at=matrix([[0], [alpha - t]])) > value(f, at=u0)
 
 
 @claim(
