@@ -81,7 +81,7 @@ def differs(known: Known, left: Polynomial, right: Polynomial) -> bool:
     difference = left - right
     if not all(x in known.setting.letters for x in difference.letters) or not known.setting.is_constant(difference):
         return False
-    lower, upper = known.setting._enclosure(difference, 64)
+    lower, upper = known.setting.enclosure(difference, 64)
     return lower > 0 or upper < 0
 
 

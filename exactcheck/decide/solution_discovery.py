@@ -158,7 +158,7 @@ def rank(known: Known, family: Family) -> tuple[int, list[Fraction]]:
     """Large families first, points from left to right."""
     if family.letters or not all(map(known.setting.is_constant, family.point)):
         return -len(family.letters), []
-    return 0, [known.setting._enclosure(x, 32)[0] for x in family.point]
+    return 0, [known.setting.enclosure(x, 32)[0] for x in family.point]
 
 
 def needed(known: Known, families: list[Family]) -> list[Family]:

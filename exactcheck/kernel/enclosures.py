@@ -133,7 +133,7 @@ def enclosure(problem: Problem, value: Scalar, bits: int) -> Interval:
         return value, value
     polynomial = problem.setting.normal(value)
     require(problem.setting.is_constant(polynomial), "letters without a single value")
-    return problem.setting._enclosure(polynomial, bits)
+    return problem.setting.enclosure(polynomial, bits)
 
 
 def reduced(side: Interval, slope: Interval) -> Interval:

@@ -249,12 +249,12 @@ class Setting:
         """The exact sign of a number; rejected when 4096 bits leave it open."""
         polynomial = self.normal(value)
         for bits in PRECISIONS:
-            lower, upper = self._enclosure(polynomial, bits)
+            lower, upper = self.enclosure(polynomial, bits)
             if lower > 0 or upper < 0 or lower == upper:
                 return (lower > 0) - (upper < 0)
         raise Rejected("the sign of a number is not determined")
 
-    def _enclosure(self, polynomial: Polynomial, bits: int) -> Interval:
+    def enclosure(self, polynomial: Polynomial, bits: int) -> Interval:
         """An interval that holds the number."""
         result = (Fraction(0), Fraction(0))
         for monomial, value in polynomial.terms.items():
@@ -268,9 +268,9 @@ class Setting:
     def _letter_enclosure(self, name: str, bits: int) -> Interval:
         letter = self.letters[name]
         if letter.square is not None:
-            return interval_root(self._enclosure(letter.square, 2 * bits), bits)
+            return interval_root(self.enclosure(letter.square, 2 * bits), bits)
         if letter.minimum is not None:
-            left, right = (self._enclosure(side, bits) for side in letter.minimum)
+            left, right = (self.enclosure(side, bits) for side in letter.minimum)
             return min(left[0], right[0]), min(left[1], right[1])
         if letter.polynomial is not None and letter.interval is not None:
             return narrowed(letter.polynomial, letter.interval, Fraction(1, 2**bits))
