@@ -36,7 +36,7 @@ def factorization(n, r):
 
 
 def completion(size):
-    """Rank one, with ones on the main diagonal and below it."""
+    """Rank one, with ones on the main diagonal and below it; for size 2 it is Example 1 of Josz and Li (2023)."""
     x, y = sympy.symbols(f"x1:{size + 1}"), sympy.symbols(f"y1:{size + 1}")
     return sum((x[i] * y[j] - 1) ** 2 for i in range(size) for j in (i - 1, i) if j >= 0)
 
@@ -74,6 +74,8 @@ def lines(_):
 
 FUNCTIONS = {
     "completion 2": (completion, (2,)),
+    "completion 3": (completion, (3,)),
+    "factorization 2, 1": (factorization, (2, 1)),
     "factorization 3, 1": (factorization, (3, 1)),
     "factorization 2, 2": (factorization, (2, 2)),
     "factorization 3, 2": (factorization, (3, 2)),
@@ -84,6 +86,8 @@ SYSTEMS = {
     "katsura 2": (katsura, (2,), 4),
     "katsura 3": (katsura, (3,), 6),
     "katsura 4": (katsura, (4,), 12),
+    "katsura 5": (katsura, (5,), 16),
+    "katsura 6": (katsura, (6,), 32),
     "noon 3": (noon, (3,), 7),
     "cyclic 5": (cyclic, (5,), 10),
 }

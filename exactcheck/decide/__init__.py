@@ -10,11 +10,13 @@ from .by_cases import HINT, decide_by_cases
 from .coercivity import decide_coercivity
 from .comparison import decide_comparison
 from .component_inertia import decide_inertia_along
+from .connected_components import decide_connected_components
 from .context import Context
 from .copositive_statements import decide_copositivity
 from .critical_directions import decide_directions
 from .decision import Decision, undecided
 from .definiteness import decide_definiteness, decide_inertia
+from .dimensions import decide_dimension
 from .empty_sets import decide_empty, decide_implication
 from .enclosures import decide_on_box
 from .flow_quantities import decide_quantity
@@ -55,6 +57,8 @@ PROCEDURES: dict[str, Callable[[Context, Statement], Decision]] = {
     "real solutions": decide_solutions,
     "critical points": decide_solutions,
     "inertia along": decide_inertia_along,
+    "dimension": decide_dimension,
+    "connected components": decide_connected_components,
     "sum of squares": decide_sum_of_squares,
     "empty set": decide_empty,
     "implication": decide_implication,

@@ -20,6 +20,7 @@ LARGEST = 1200
 ZERO = Fraction(0)
 
 Rows = dict[Monomial, int]
+Residues = dict[Monomial, int]
 Column = tuple[int, Polynomial]
 Combination = list[tuple[int, Polynomial]]
 
@@ -34,19 +35,20 @@ def cofactors(
     """
     least, largest = max(map(degree, targets), default=0), max(map(degree, [*targets, *generators]))
     for bound in range(least, largest + extra + 1):
-        columns = [
-            (k, multiplier)
-            for k, generator in enumerate(generators)
-            for multiplier in multipliers(ring, bound - degree(generator))
-        ]
+        # products of small degree first: they are taken where they suffice
+        columns = columns_up_to(ring, generators, bound)
         if len(columns) > 2 * LARGEST:
             return None
-        # products of small degree first: they are taken where they suffice
-        columns.sort(key=lambda column: degree(column[1]) + degree(generators[column[0]]))
         found = solved(targets, generators, columns)
         if found is not None:
             return found
     return None
+
+
+def columns_up_to(ring: PolynomialRing, generators: Sequence[Polynomial], bound: int) -> list[Column]:
+    """The pairs (k, monomial) whose products with the generators have no larger degree, small degrees first."""
+    found = [(k, m) for k, g in enumerate(generators) for m in multipliers(ring, bound - degree(g))]
+    return sorted(found, key=lambda column: degree(column[1]) + degree(generators[column[0]]))
 
 
 def multipliers(ring: PolynomialRing, most: int) -> list[Polynomial]:
@@ -62,68 +64,94 @@ def multipliers(ring: PolynomialRing, most: int) -> list[Polynomial]:
 
 
 def solved(
-    targets: Sequence[Polynomial], generators: Sequence[Polynomial], columns: list[Column]
+    targets: Sequence[Polynomial], generators: Sequence[Polynomial], columns: Sequence[Column]
 ) -> list[Combination] | None:
-    """The targets as combinations of the products, if they are."""
-    products = [generators[k] * multiplier for k, multiplier in columns]
-    rows = {monomial: i for i, monomial in enumerate(dict.fromkeys(m for p in [*products, *targets] for m in p.terms))}
+    """The targets as combinations of the products, if all are."""
+    found = shown(targets, generators, columns)
+    return [each for each in found if each is not None] if None not in found else None
+
+
+def shown(
+    targets: Sequence[Polynomial], generators: Sequence[Polynomial], columns: Sequence[Column]
+) -> list[Combination | None]:
+    """Each target as a combination of the products, or None."""
+    residues = [modulo(p) for p in generators]
+    products = [multiplied(residues[k], multiplier) for k, multiplier in columns]
+    vectors = [*products, *map(modulo, targets)]
+    rows = {monomial: i for i, monomial in enumerate(dict.fromkeys(m for vector in vectors for m in vector))}
     if len(rows) > LARGEST:
-        return None
-    chosen = independent([*products, *targets], rows)
-    if chosen and chosen[-1] >= len(products):
-        return None
-    basis = [products[j] for j in chosen]
-    coefficients = exact_solution(basis, targets, rows)
-    if coefficients is None:
-        return None
-    return [combined([columns[j] for j in chosen], weights) for weights in coefficients]
+        return [None for _ in targets]
+    supports = modular_supports(matrix(vectors, rows), len(products))
+    return [
+        None if support is None else exact_combination(target, generators, [columns[j] for j in support])
+        for target, support in zip(targets, supports, strict=True)
+    ]
 
 
-def modular(polynomials: Sequence[Polynomial], rows: Rows) -> nmod_mat:
-    """The coefficients modulo the prime, one column for each polynomial."""
-    width = len(polynomials)
+def modulo(polynomial: Polynomial) -> Residues:
+    """The coefficients modulo the prime."""
+    return {m: c.numerator * pow(c.denominator, -1, PRIME) % PRIME for m, c in polynomial.terms.items()}
+
+
+def multiplied(residues: Residues, multiplier: Polynomial) -> Residues:
+    """The product with a monomial."""
+    (shift,) = multiplier.terms
+    return {times(monomial, shift): value for monomial, value in residues.items()} if shift else residues
+
+
+def matrix(vectors: Sequence[Residues], rows: Rows) -> nmod_mat:
+    """The matrix with these columns."""
+    width = len(vectors)
     entries = [0] * (len(rows) * width)
-    for j, polynomial in enumerate(polynomials):
-        for monomial, value in polynomial.terms.items():
-            entries[rows[monomial] * width + j] = value.numerator * pow(value.denominator, -1, PRIME) % PRIME
+    for j, vector in enumerate(vectors):
+        for monomial, value in vector.items():
+            entries[rows[monomial] * width + j] = value
     return nmod_mat(len(rows), width, entries, PRIME)
 
 
-def independent(polynomials: Sequence[Polynomial], rows: Rows) -> list[int]:
-    """The polynomials that are independent of those before, modulo the prime."""
-    return pivots(modular(polynomials, rows))
+def modular_supports(columns: nmod_mat, count: int) -> list[list[int] | None]:
+    """For each column after the first ones those of the first with which it is a combination, independent ones."""
+    reduced, pivots = echelon(columns)
+    own = [i for i, j in enumerate(pivots) if j < count]
+    found: list[list[int] | None] = []
+    for t in range(count, columns.ncols()):
+        alien = any(int(reduced[i, t]) for i in range(len(own), len(pivots)))
+        found.append(None if alien else [pivots[i] for i in own if int(reduced[i, t])])
+    return found
 
 
-def pivots(matrix: nmod_mat) -> list[int]:
-    """The columns of the first entries of the rows of the reduced row echelon form."""
+def echelon(matrix: nmod_mat) -> tuple[nmod_mat, list[int]]:
+    """The reduced row echelon form, and the columns of the first entries of its rows."""
     reduced, rank = matrix.rref()
     found, column = [], 0
     for i in range(rank):
         while not int(reduced[i, column]):
             column += 1
         found.append(column)
-    return found
+        column += 1
+    return reduced, found
 
 
-def exact_solution(
-    basis: Sequence[Polynomial],
-    targets: Sequence[Polynomial],
-    rows: Rows,
-) -> list[list[Fraction]] | None:
-    """The coefficients of the targets in the basis, checked."""
-    if not basis:
-        return [[] for _ in targets] if not any(targets) else None
-    monomials = list(rows)
-    chosen = [monomials[i] for i in pivots(modular(basis, rows).transpose())]
-    left = fmpq_mat(len(chosen), len(basis), [rational(p.terms.get(m, ZERO)) for m in chosen for p in basis])
-    right = fmpq_mat(len(chosen), len(targets), [rational(p.terms.get(m, ZERO)) for m in chosen for p in targets])
-    solution = left.solve(right)
-    found = [[fraction(solution[i, j]) for i in range(len(basis))] for j in range(len(targets))]
-    checked = all(
-        total(p * c for p, c in zip(basis, weights, strict=True) if c) == target
-        for weights, target in zip(found, targets, strict=True)
-    )
-    return found if checked else None
+def exact_combination(
+    target: Polynomial, generators: Sequence[Polynomial], columns: Sequence[Column]
+) -> Combination | None:
+    """The target as a combination of products that are independent modulo the prime, checked."""
+    products = [generators[k] * multiplier for k, multiplier in columns]
+    if not products:
+        return None if target else []
+    monomials = list(dict.fromkeys(m for p in products for m in p.terms))
+    places = {m: i for i, m in enumerate(monomials)}
+    _, chosen = echelon(matrix(list(map(modulo, products)), places).transpose())
+    kept = {monomials[i]: row for row, i in enumerate(chosen)}
+    left, right = fmpq_mat(len(kept), len(products)), fmpq_mat(len(kept), 1)
+    for j, product in enumerate([*products, target]):
+        for monomial, value in product.terms.items():
+            if monomial in kept:
+                side, column = (left, j) if j < len(products) else (right, 0)
+                side[kept[monomial], column] = rational(value)
+    weights = list(map(fraction, left.solve(right).entries()))
+    same = total(p * c for p, c in zip(products, weights, strict=True) if c) == target
+    return combined(columns, weights) if same else None
 
 
 def combined(columns: Sequence[Column], weights: Sequence[Fraction]) -> Combination:

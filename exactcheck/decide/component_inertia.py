@@ -10,24 +10,23 @@ from ..kernel import Rejected
 from ..kernel.component_inertia import (
     Inertia,
     Reduction,
-    hessian,
-    inertia_of,
     refute_inertia_along,
     stated,
     the_component,
 )
 from ..kernel.known_equations import Known
 from ..kernel.polynomial import Polynomial
-from ..kernel.stationary_sets import value
+from ..kernel.stationary_sets import value as value_at
 from .cofactors import cofactors
 from .context import Context
 from .decision import Decision, proved, refuted, undecided
+from .ideal_members import EXTRA
+from .inertia_trees import InertiaTrees
 from .located_components import local_names
-from .number_letters import sharpened
-from .polynomial_rings import PolynomialRing
+from .number_letters import NumberLetters, sharpened
+from .polynomial_rings import BASIS, PolynomialRing
 from .real_solutions import SIMPLE, TRIALS
 from .solution_moves import is_polynomial, relations
-from .solution_search import BASIS, EXTRA
 from .written_polynomials import written
 
 
@@ -53,16 +52,18 @@ def inertia_along(known: Known, content: dict[str, Any]) -> tuple[Inertia | None
     """The inertia at an arbitrary point of a component with its proof; None if it is not seen to be the same at all."""
     component = the_component(content)
     names = local_names(component)
+    numbers = NumberLetters({*known.setting.letters, *known.problem.definitions, *component.letters, *names})
     try:
         member = component.member(known, names)
         combinations = basis_of(member)
         for pairs in combinations:
             member = member.supposing(member.combination([[k, written(c)] for k, c in pairs]), "=")
-        found = inertia_of(member, hessian(member.problem, content["function"], member.point))
+        found, tree = InertiaTrees(numbers, content["function"]).tree(member)
     except Rejected:
         return None, None
-    combine = [[[k, written(c)] for k, c in pairs] for pairs in combinations]
-    return found, {"numbers": [], "letters": names, "combine": combine}
+    if combinations:
+        tree = {"combine": [[[k, written(c)] for k, c in pairs] for pairs in combinations], "then": tree}
+    return found, {"numbers": list(numbers.declarations.values()), "letters": names, "tree": tree}
 
 
 def value_along(known: Known, content: dict[str, Any]) -> Polynomial | None:
@@ -72,7 +73,7 @@ def value_along(known: Known, content: dict[str, Any]) -> Polynomial | None:
         member = component.member(known, local_names(component))
         for pairs in basis_of(member):
             member = member.supposing(member.combination([[k, written(c)] for k, c in pairs]), "=")
-        found = Reduction(member)(value(member.problem, content["function"], list(member.point)))
+        found = Reduction(member)(value_at(member.problem, content["function"], list(member.point)))
     except Rejected:
         return None
     return found if member.setting.is_constant(found) else None

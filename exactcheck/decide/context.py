@@ -29,6 +29,7 @@ CHOICES = {
     "point": [Fraction(1), Fraction(0), Fraction(-1), Fraction(2), Fraction(-2), Fraction(1, 2)],
     "size": [Fraction(k) for k in range(1, 7)],
 }
+DISTANCES = [Fraction(x) for x in ("1", "-1", "1/100", "-1/100", "1/10000", "-1/10000")]
 
 
 class Context:
@@ -116,7 +117,7 @@ class Context:
 
     def _choices(self, name: str, role: str) -> list[Fraction]:
         """Simple values of a letter, and values near its bounds."""
-        near = [value for b in self._bounds(name) for value in (b / 2, b, b + 1, b - 1)]
+        near = [value for b in self._bounds(name) for value in (b / 2, b, *(b + d for d in DISTANCES))]
         return [*CHOICES[role], *(v for v in dict.fromkeys(near) if v not in CHOICES[role] and fits(v, role))]
 
     def _bounds(self, name: str) -> list[Fraction]:

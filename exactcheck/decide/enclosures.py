@@ -20,7 +20,8 @@ from .simplest_rationals import simplest
 PRECISIONS = (64, 256)
 MOST_VALUES, MOST_POINTS = 12, 80
 FAR = [Fraction(x) for x in ("0", "1", "-1", "2", "-2", "1/2", "-1/2", "5", "-5", "20", "-20")]
-DEPTH = 2
+# how many derivatives are looked at: more of functions of one variable
+DEPTHS = (2, 3)
 FEW_PARTS = 60
 
 
@@ -31,17 +32,28 @@ def decide_on_box(context: Context, statement: Statement) -> Decision:
     """
     stated = context.problem.state(statement)
     try:
+        if (identity := expanded(on_box(context.kernel, stated))) is not None:
+            return proved(identity)
         violation = violated(context, stated)
         if violation is not None:
             return refuted(violation)
         search = Search(on_box(context.kernel, stated), statement.hints["parts"])
-        proof = search.proof(search.whole, DEPTH)
+        depths = DEPTHS if len(search.whole.sides) == 1 else DEPTHS[:1]
+        proof = next((found for depth in depths if (found := search.proof(search.whole, depth)) is not None), None)
     except Violated as found:
         at = {name: str(value) for name, value in next(values_of_letters(context), {}).items()}
         return refuted({"at": at, "where": list(map(str, found.point)), "bits": found.bits})
     if proof is None:
         return undecided(f"neither a proof nor a point that violates it was found: {'; '.join(search.reasons)}")
     return proved(proof)
+
+
+def expanded(comparison: OnBox) -> Any:
+    """A proof of an equation by expansion, or None: that is faster than to look for a point."""
+    try:
+        return by_letters(comparison) if comparison.relation == "=" else None
+    except Rejected:
+        return None
 
 
 class Search:
@@ -56,18 +68,21 @@ class Search:
 
         Raises Violated if the search meets a point that violates a comparison of the function itself.
         """
-        for attempt in (self._letters, self._cuts):
+        for attempt in (self._letters, self._cuts, self._more_letters):
             try:
                 proof = attempt(comparison)
                 if proof is not None:
                     return proof
             except (Rejected, NotEnclosed) as reason:
-                if comparison is self.whole:
+                if comparison is self.whole and str(reason) not in self.reasons:
                     self.reasons.append(str(reason))
         return self._along(comparison, depth - 1) if depth else None
 
-    def _letters(self, comparison: OnBox) -> Any:
-        proof = by_letters(comparison)
+    def _more_letters(self, comparison: OnBox) -> Any:
+        return self._letters(comparison, thorough=True)
+
+    def _letters(self, comparison: OnBox, thorough: bool = False) -> Any:
+        proof = by_letters(comparison, thorough)
         if proof is None:
             raise Rejected("with letters for exponentials no sign is found")
         require_on_box(comparison, proof)
@@ -93,7 +108,7 @@ class Search:
             starts = [c for c in dict.fromkeys([lower, upper, Fraction(0), Fraction(1)]) if c is not None]
             for c in starts:
                 inside = (lower is None or lower <= c) and (upper is None or c <= upper)
-                found = self._from(comparison, i, c, depth) if inside and lower != upper else None
+                found = self._from(comparison, i, c, depth) if inside and (lower is None or lower != upper) else None
                 if found is not None:
                     return found
         return None

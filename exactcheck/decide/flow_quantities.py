@@ -15,6 +15,7 @@ from ..kernel.known_equations import Known
 from ..kernel.polynomial import Polynomial
 from ..kernel.semialgebraic_sets import arbitrary_point, supposing_all
 from .context import Context
+from .contradictions import Contradictions
 from .decision import Decision, proved, refuted, undecided
 from .empty_sets import contradictions, located
 from .number_letters import sharpened
@@ -35,17 +36,28 @@ def decide_quantity(context: Context, statement: Statement) -> Decision:
     except Rejected as reason:
         return undecided(str(reason))
     search = replace(search, roots=slopes(known, stated))
-    trees = []
+    trees, supposed = [], supposing_all(known, values)
     for entry, rate in enumerate(rates):
-        if not Known(known.problem).satisfies(rate, relation):
+        # most quantities are seen to hold without cases, before points are looked at
+        tree = shallow_tree(search, supposed, rate, relation)
+        if tree is None:
             point = located(context, statement, names, [*values, (rate, NEGATED[relation])], {"entry": entry})
             if point is not None:
                 return refuted(point)
-        try:
-            trees.append(search.holds(supposing_all(known, values), rate, relation, [known.point]))
-        except GaveUp as reason:
-            return undecided(f"neither a proof nor a point that violates it was found: {reason}")
+            try:
+                tree = search.holds(supposed, rate, relation, [known.point])
+            except GaveUp as reason:
+                return undecided(f"neither a proof nor a point that violates it was found: {reason}")
+        trees.append(tree)
     return proved({"numbers": search.declared, "point": names, "trees": trees})
+
+
+def shallow_tree(search: Contradictions, known: Known, rate: Polynomial, relation: str) -> Any:
+    """A tree that is found with little effort, or None."""
+    try:
+        return search.shallow().holds(known, rate, relation, [known.point])
+    except GaveUp:
+        return None
 
 
 def slopes(known: Known, stated: dict[str, Any]) -> list[Polynomial]:

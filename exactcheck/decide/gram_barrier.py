@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log, sqrt
 
+from .deadlines import require_time
 from .dense_floats import Row, Rows, cholesky, inverse, product, solved, transposed
 
 Entry = tuple[int, int, float]
@@ -79,6 +80,7 @@ class Barrier:
         """Newton's method with a line search from a functional with positive definite matrices."""
         factors = self._factors(functional)
         for _ in range(steps):
+            require_time()
             if factors is None:
                 break
             gradient, hessian = self._derivatives(target, factors)

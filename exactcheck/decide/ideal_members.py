@@ -14,7 +14,7 @@ from math import isqrt
 from flint import nmod_mat
 
 from ..kernel.polynomial import Monomial, Polynomial
-from .cofactors import LARGEST, PRIME, Column, Combination, degree, divided, divides, multipliers, solved
+from .cofactors import LARGEST, PRIME, Column, Combination, columns_up_to, degree, divided, divides, solved
 from .polynomial_rings import Exponents, PolynomialRing, order
 
 EXTRA = 3
@@ -57,12 +57,6 @@ def independent_equations(old: Numbered, new: Numbered) -> list[int]:
         if divided(ring, equation, [e for _, e in kept])[0]:
             kept.append((k, equation))
     return sorted(k for k, _ in kept)
-
-
-def columns_up_to(ring: PolynomialRing, generators: Sequence[Polynomial], bound: int) -> list[Column]:
-    """The pairs (k, monomial) whose products with the generators have no larger degree, small degrees first."""
-    found = [(k, m) for k, g in enumerate(generators) for m in multipliers(ring, bound - degree(g))]
-    return sorted(found, key=lambda column: degree(column[1]) + degree(generators[column[0]]))
 
 
 def members(ring: PolynomialRing, generators: Sequence[Polynomial], columns: Sequence[Column]) -> list[Polynomial]:

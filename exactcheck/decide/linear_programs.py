@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from flint import fmpq, fmpq_mat
 
+from .deadlines import require_time
+
 Vector = dict[int, fmpq]
 
 
@@ -68,6 +70,21 @@ class Feasible:
             if not program.enter(entering):
                 return Unbounded(program.solution(), program.ray(entering))
         return Optimal(program.solution(), program.prices(costs))
+
+    def negative(self, costs: Vector) -> Vector | None:
+        """The first solution of negative costs on the way to the least ones; None if there is none.
+
+        Only for costs that are at most zero, so that no other costs make up for them.
+        """
+        program = self.program
+        while not any(costs.get(k, fmpq(0)) < 0 for k in program.solution()):
+            entering = program.entering(costs)
+            if entering is None:
+                return None
+            if not program.enter(entering):
+                start, ray = program.solution(), program.ray(entering)
+                return {k: start.get(k, fmpq(0)) + ray.get(k, fmpq(0)) for k in start | ray}
+        return program.solution()
 
 
 def least_costs(
@@ -134,6 +151,7 @@ class Simplex:
 
     def enter(self, j: int) -> bool:
         """Change the weight of column j until a weight reaches an end of its range; False if none ever does."""
+        require_time()
         was_full = j in self.full
         rising = -1 if was_full else 1
         slopes = [-rising * self.tableau[i, j] for i in range(len(self.basis))]

@@ -9,6 +9,7 @@ from typing import Any
 
 from ..kernel import Rejected
 from ..kernel.components import Component
+from ..kernel.intervals import Interval
 from ..kernel.known_equations import Known
 from ..kernel.polynomial import Polynomial
 from ..kernel.solution_trees import require_inside
@@ -24,24 +25,32 @@ class Locator:
     def __init__(self, known: Known, components: Sequence[Component] = ()) -> None:
         self.components: list[Component] = []
         self.points: list[list[Polynomial]] = []
+        self.equations: list[list[Polynomial]] = []
+        self.enclosures: dict[Polynomial, Interval] = {}
         for component in components:
             self.add(known, component)
 
     def add(self, known: Known, component: Component) -> None:
         """One more component, in whose coordinates are numbers of a case."""
+        member = component.member(known, local_names(component))
         self.components.append(component)
-        self.points.append(list(component.member(known, local_names(component)).point))
+        self.points.append(list(member.point))
+        self.equations.append(list(member.equations))
 
     def without(self, index: int) -> Locator:
         """The same without one of the components, which are not read again."""
         other = Locator.__new__(Locator)
         other.components = [*self.components[:index], *self.components[index + 1 :]]
         other.points = [*self.points[:index], *self.points[index + 1 :]]
+        other.equations = [*self.equations[:index], *self.equations[index + 1 :]]
+        other.enclosures = self.enclosures
         return other
 
     def __call__(self, known: Known) -> Node:
         """A leaf, or None if the point is not known to be in a component."""
         for k, values in self._candidates(known):
+            if not self._satisfied(known, k, values):
+                continue
             node = {"component": k, "values": list(map(written, values))}
             try:
                 require_inside(known, self.components, node)
@@ -67,22 +76,40 @@ class Locator:
     def _candidates(self, known: Known) -> Iterator[tuple[int, list[Polynomial]]]:
         """Components with values of their letters that the coordinates determine."""
         for k, (component, point) in enumerate(zip(self.components, self.points, strict=True)):
-            if not any(map(partial(differs, known), point, known.point)):
+            if not any(map(partial(self._differ, known), point, known.point)):
                 values = letter_values(known, point)
                 if all(letter in values for letter in local_names(component)):
                     yield k, [values[x] for x in local_names(component)]
 
+    def _satisfied(self, known: Known, index: int, values: list[Polynomial]) -> bool:
+        """True if the equations of a component are seen to hold, before the kernel reads them once more."""
+        at = dict(zip(local_names(self.components[index]), values, strict=True))
+        try:
+            return all(known.is_zero(equation.substitute(at)) for equation in self.equations[index])
+        except Rejected:
+            return False
 
-def differs(known: Known, left: Polynomial, right: Polynomial) -> bool:
-    """True if two numbers are different at first sight.
+    def _differ(self, known: Known, left: Polynomial, right: Polynomial) -> bool:
+        """True if two numbers are different at first sight.
 
-    The kernel would take long to tell equal numbers in different letters apart.
-    """
-    difference = left - right
-    if not all(x in known.setting.letters for x in difference.letters) or not known.setting.is_constant(difference):
-        return False
-    lower, upper = known.setting.enclosure(difference, 64)
-    return lower > 0 or upper < 0
+        The kernel would take long to tell equal numbers in different letters apart.
+        """
+        if left == right or not all(self._is_number(known, each) for each in (left, right)):
+            return False
+        (first, last), (other_first, other_last) = (self._enclosure(known, each) for each in (left, right))
+        return last < other_first or other_last < first
+
+    def _is_number(self, known: Known, value: Polynomial) -> bool:
+        """True for a number in letters of the case."""
+        if value in self.enclosures:
+            return True
+        return all(x in known.setting.letters for x in value.letters) and known.setting.is_constant(value)
+
+    def _enclosure(self, known: Known, number: Polynomial) -> Interval:
+        """An interval around a number, computed once: letters for numbers have one meaning in all cases."""
+        if number not in self.enclosures:
+            self.enclosures[number] = known.setting.enclosure(number, 64)
+        return self.enclosures[number]
 
 
 def local_names(component: Component) -> list[str]:

@@ -8,24 +8,30 @@ from typing import Any
 
 from flint import fmpz
 
+from ..kernel.integer_polynomials import Integers, primitive
 from ..kernel.intervals import Interval
 from ..kernel.known_equations import Known, extended, is_multiple
 from ..kernel.polynomial import Polynomial, product
-from ..kernel.real_roots import Coefficients, narrowed, sign_changes, sturm_chain
+from ..kernel.real_roots import isolated, narrowed
+from ..kernel.root_counts import Coefficients
 from ..kernel.setting import Letter
 from .written_polynomials import written
 
-WIDTH = Fraction(1, 8)
-NARROW = Fraction(1, 2**70)
+WIDEST = 3
+NARROW = 70
 
 
 @dataclass
 class NumberLetters:
-    """The declarations of new letters, each for a square root of a number or for a real root."""
+    """The declarations of new letters, each for a square root of a number or for a real root.
+
+    `same` has, for letters, what they turned out to be in terms of others.
+    """
 
     taken: set[str]
     declarations: dict[str, dict[str, Any]] = field(default_factory=dict)
     squares: dict[str, Polynomial] = field(default_factory=dict)
+    same: dict[str, list[Polynomial]] = field(default_factory=dict)
 
     def roots(self, known: Known, coefficients: Coefficients) -> tuple[Known, list[Polynomial]]:
         """The real roots of an irreducible polynomial in increasing order, with their letters declared."""
@@ -34,11 +40,26 @@ class NumberLetters:
         if len(coefficients) == 3:
             return self._quadratic(known, coefficients)
         found = []
-        for interval in isolated(coefficients):
-            name = owner(known, coefficients, interval) or self._new_root(coefficients, interval)
+        polynomial = primitive([c / coefficients[-1] for c in coefficients])
+        for interval in (narrowed(polynomial, interval, WIDEST) for interval in isolated(polynomial)):
+            name, sign = self._root(known, polynomial, interval)
             known = self.declared(known, name)
-            found.append(Polynomial.letter(name))
+            found.append(Polynomial.letter(name) * sign)
         return known, found
+
+    def _root(self, known: Known, polynomial: Integers, interval: Interval) -> tuple[str, int]:
+        """A letter and a sign for the root in an isolating interval.
+
+        The roots of an even polynomial are opposite numbers: one letter serves for both, a positive one if it is new.
+        """
+        opposite = -interval[1], -interval[0]
+        even = not any(polynomial[1::2])
+        for place, sign in ((interval, 1), (opposite, -1)) if even else ((interval, 1),):
+            if name := owner(known, polynomial, place):
+                return name, sign
+        if even and interval[1] <= 0:
+            return self._new_root(polynomial, opposite), -1
+        return self._new_root(polynomial, interval), 1
 
     def declared(self, known: Known, name: str) -> Known:
         """The case with a number declared."""
@@ -86,8 +107,8 @@ class NumberLetters:
         self.squares[name] = Polynomial.of(prime)
         return name
 
-    def _new_root(self, coefficients: Coefficients, interval: Interval) -> str:
-        definition = {"polynomial": [str(c) for c in coefficients], "interval": [str(end) for end in interval]}
+    def _new_root(self, polynomial: Integers, interval: Interval) -> str:
+        definition = {"polynomial": [str(c) for c in polynomial], "interval": [str(end) for end in interval]}
         return self._new("theta", definition)
 
     def _new(self, wished: str, definition: dict[str, Any]) -> str:
@@ -132,37 +153,17 @@ def root_of(known: Known, prime: int) -> str:
     return next((name for name, letter in letters if letter.square is not None and letter.square == prime), "")
 
 
-def owner(known: Known, coefficients: Coefficients, interval: Interval) -> str:
+def owner(known: Known, polynomial: Integers, interval: Interval) -> str:
     """The letter for the root in an isolating interval, if there is one."""
-    names = (name for name, letter in known.setting.letters.items() if is_root(letter, coefficients, interval))
+    names = (name for name, letter in known.setting.letters.items() if is_root(letter, polynomial, interval))
     return next(names, "")
 
 
-def is_root(letter: Letter, coefficients: Coefficients, interval: Interval) -> bool:
+def is_root(letter: Letter, polynomial: Integers, interval: Interval) -> bool:
     """True if a letter is the root of an irreducible polynomial in an isolating interval."""
-    if letter.polynomial is None or letter.interval is None or len(letter.polynomial) != len(coefficients):
+    if letter.interval is None or letter.polynomial not in (polynomial, tuple(-c for c in polynomial)):
         return False
-    ratio = letter.polynomial[-1] / coefficients[-1]
-    if any(a != ratio * b for a, b in zip(letter.polynomial, coefficients, strict=True)):
-        return False
-    lower, upper = letter.interval
+    bits, (lower, upper) = 0, letter.interval
     while (lower < interval[0] < upper) or (lower < interval[1] < upper):
-        lower, upper = narrowed(letter.polynomial, (lower, upper), (upper - lower) / 2)
+        bits, (lower, upper) = bits + 8, narrowed(letter.polynomial, letter.interval, bits)
     return interval[0] <= lower and upper <= interval[1]
-
-
-def isolated(coefficients: Coefficients) -> list[Interval]:
-    """Intervals with rational ends around each real root of an irreducible polynomial of degree above one."""
-    chain = sturm_chain(coefficients)
-    bound = 1 + max(abs(c / coefficients[-1]) for c in coefficients)
-    size = Fraction(2 ** int(bound).bit_length())
-    waiting, found = [(-size, size)], []
-    while waiting:
-        lower, upper = waiting.pop()
-        count = sign_changes(chain, lower) - sign_changes(chain, upper)
-        middle = (lower + upper) / 2
-        if count == 1:
-            found.append(narrowed(coefficients, (lower, upper), WIDTH))
-        elif count > 1:
-            waiting += [(middle, upper), (lower, middle)]
-    return found

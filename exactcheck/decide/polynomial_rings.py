@@ -12,6 +12,9 @@ from ..kernel.polynomial import Monomial, Polynomial
 
 Exponents = tuple[int, ...]
 
+# limits on the length of a Groebner basis, on its terms and on the bits of its numbers
+BASIS = (200, 2000, 2000)
+
 
 class PolynomialRing:
     """The polynomials in some letters over the rationals, ordered by degree, then reverse lexicographically."""

@@ -8,10 +8,11 @@ letters without assumptions, and for polynomials in one letter on a range with r
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import combinations_with_replacement
+from time import monotonic
 from typing import Any
 
 from flint import fmpq
@@ -19,14 +20,17 @@ from flint import fmpq
 from ..kernel.bernstein import Patch, Side, whole_box
 from ..kernel.polynomial import Monomial, Polynomial, times
 from ..kernel.setting import Setting
-from .linear_programs import Infeasible, Optimal, Vector, least_costs
+from .deadlines import OutOfTime, ending, require_time
+from .linear_programs import Infeasible, Vector, feasible
 from .nonnegative_polynomials import by_squares_and_factors
+from .number_coefficients import by_number_coefficients
 from .quadratic_squares import quadratic_squares
 
 MOST_SUMMANDS = 400
 # the most facts in a product, and the rounds in which products are added: small programs first
 EFFORTS = ((0, 1), (1, 1), (0, 2), (1, 2), (2, 1), (2, 2))
 FEW_CUTS, DEPTH = 6, 14
+SECONDS, FEW_SECONDS = 20.0, 1.0
 
 
 def by_signs(setting: Setting, polynomial: Polynomial, strict: bool) -> bool:
@@ -34,19 +38,24 @@ def by_signs(setting: Setting, polynomial: Polynomial, strict: bool) -> bool:
     return setting.is_positive(polynomial) if strict else setting.is_nonnegative(polynomial)
 
 
-def positivity(setting: Setting, polynomial: Polynomial, strict: bool) -> Any:
-    """A proof of polynomial >= 0 (> 0 if strict) in the kernel's notation, or None."""
+def positivity(setting: Setting, polynomial: Polynomial, strict: bool, seconds: float = SECONDS) -> Any:
+    """A proof of polynomial >= 0 (> 0 if strict) in the kernel's notation, or None, after so many seconds at most."""
     if by_signs(setting, polynomial, strict):
         return "signs"
     normal = setting.normal(polynomial)
     if setting.is_constant(normal):
         return None
-    return next((proof for proof in attempts(setting, normal, strict) if proof is not None), None)
+    try:
+        with ending(monotonic() + seconds):
+            return next((proof for proof in attempts(setting, normal, strict) if proof is not None), None)
+    except OutOfTime:
+        return None
 
 
 def attempts(setting: Setting, polynomial: Polynomial, strict: bool) -> Iterator[Any]:
     """The proofs that are tried, the cheap ones first, or None for each that fails."""
     yield None if strict else quadratic_squares(polynomial)
+    yield from by_number_coefficients(setting, polynomial, strict, lambda below: rational_proof(setting, below, strict))
     if len(polynomial.letters) == 1:
         yield by_squares_and_factors(setting, polynomial, strict)
     yield as_sum(setting, polynomial, strict)
@@ -54,6 +63,18 @@ def attempts(setting: Setting, polynomial: Polynomial, strict: bool) -> Iterator
     if len(polynomial.letters) > 1:
         yield by_squares_and_factors(setting, polynomial, strict)
     yield subdivided(setting, polynomial, strict)
+
+
+def rational_proof(setting: Setting, polynomial: Polynomial, strict: bool) -> Any:
+    """A proof for a polynomial that takes the place of another one, or None; soon, as there are several of these."""
+    try:
+        with ending(monotonic() + FEW_SECONDS):
+            return as_sum(setting, polynomial, strict, 1) or by_squares_and_factors(setting, polynomial, strict)
+    except OutOfTime:
+        return None
+
+
+Key = tuple[Monomial, tuple[int, ...]]
 
 
 @dataclass(frozen=True)
@@ -66,12 +87,14 @@ class Summand:
     positive: bool
 
 
-def as_sum(setting: Setting, polynomial: Polynomial, strict: bool, most: int = 2) -> Any:
+def as_sum(
+    setting: Setting, polynomial: Polynomial, strict: bool, most: int = 2, rounds: Sequence[int] = (1, 2)
+) -> Any:
     """The polynomial as a nonnegative combination of summands, with at most so many facts multiplied, or None.
 
-    With as few facts as possible, and in small programs first.
+    With as few facts as possible, and in small programs first; summands are added in one of these numbers of rounds.
     """
-    efforts = (effort for effort in EFFORTS if effort[0] <= most)
+    efforts = (effort for effort in EFFORTS if effort[0] <= most and effort[1] in rounds)
     found = (combination(setting, polynomial, strict, *effort) for effort in efforts)
     return next((proof for proof in found if proof is not None), None)
 
@@ -85,25 +108,18 @@ def combination(setting: Setting, polynomial: Polynomial, strict: bool, most_fac
     places: dict[Monomial, int] = {}
     columns = [numbered(summand.value, places) for summand in summands]
     positive = [k for k, summand in enumerate(summands) if summand.positive] if strict else []
-    weights = weighted(columns, numbered(polynomial, places), positive)
-    if weights is None or (strict and not set(positive) & set(weights)):
+    weights = None if strict and not positive else weighted(columns, numbered(polynomial, places), positive)
+    if weights is None:
         return None
     return {"sum": [[str(w), dict(summands[k].powers), list(summands[k].facts)] for k, w in sorted(weights.items())]}
 
 
 def weighted(columns: list[Vector], target: Vector, preferred: list[int]) -> Vector | None:
-    """Weights >= 0 with which the columns add up to the target, and as much of the preferred ones as there can be.
-
-    Where there can be any amount of these, some of it; None if no weights do.
-    """
-    found = least_costs(columns, target, {k: fmpq(-1) for k in preferred}, {})
+    """Weights >= 0 with which the columns add up to the target, or None; if some are preferred, one of these is > 0."""
+    found = feasible(columns, target, {})
     if isinstance(found, Infeasible):
         return None
-    if isinstance(found, Optimal):
-        return found.solution
-    return {
-        k: v for k in found.solution | found.ray if (v := found.solution.get(k, fmpq(0)) + found.ray.get(k, fmpq(0)))
-    }
+    return found.negative({k: fmpq(-1) for k in preferred}) if preferred else found.program.solution()
 
 
 def numbered(polynomial: Polynomial, places: dict[Monomial, int]) -> dict[int, fmpq]:
@@ -113,19 +129,28 @@ def numbered(polynomial: Polynomial, places: dict[Monomial, int]) -> dict[int, f
 
 def reachable(setting: Setting, polynomial: Polynomial, most_facts: int, rounds: int = 2) -> list[Summand]:
     """Summands that meet the monomials of the polynomial; in a second round those that meet the monomials of these."""
-    found: dict[tuple[Monomial, tuple[int, ...]], Summand] = {}
+    found: dict[Key, Summand] = {}
     monomials = set(polynomial.terms)
     products = list(fact_products(setting, most_facts))
     for _ in range(rounds):
-        for powers, facts, value in products:
-            for shift in {times(m, inverse(t)) for m in monomials for t in value.terms}:
-                key = (times(powers, shift), facts)
-                if key not in found and len(found) < MOST_SUMMANDS:
-                    summand = admissible(setting, key[0], facts)
-                    if summand is not None:
-                        found[key] = summand
+        for key in keys(products, monomials):
+            require_time()
+            if len(found) >= MOST_SUMMANDS:
+                return list(found.values())
+            summand = None if key in found else admissible(setting, *key)
+            if summand is not None:
+                found[key] = summand
         monomials = {m for summand in found.values() for m in summand.value.terms}
     return list(found.values())
+
+
+def keys(products: list[tuple[Monomial, tuple[int, ...], Polynomial]], monomials: set[Monomial]) -> Iterator[Key]:
+    """Products of letters and facts that meet the monomials: the facts, then multiples by the degree of the factor."""
+    yield from (((), facts) for powers, facts, _ in products if len(facts) == 1 and not powers)
+    for powers, facts, value in products:
+        shifts = {times(m, inverse(t)) for m in monomials for t in value.terms}
+        for shift in sorted(shifts, key=lambda shift: (sum(abs(k) for _, k in shift), shift)):
+            yield times(powers, shift), facts
 
 
 def fact_products(setting: Setting, most: int) -> Iterator[tuple[Monomial, tuple[int, ...], Polynomial]]:
@@ -193,11 +218,16 @@ def side_of(setting: Setting, letter: str) -> Side | None:
 
 def cut_tree(patch: Patch, strict: bool, depth: int = DEPTH) -> Any:
     """Cut the box in half along one letter after the other until every part is settled; None beyond the depth."""
+    require_time()
     if patch.is_positive(strict):
         return "positive"
     corners = [patch.coefficients[tuple(0 for _ in patch.degrees)], patch.coefficients[patch.degrees]]
     if depth == 0 or any(value < 0 for value in corners):
         return None
     side = patch.sides[depth % len(patch.sides)]
-    parts = [cut_tree(part, strict, depth - 1) for part in patch.cut(side.letter, Fraction(1, 2))]
-    return None if None in parts else [side.letter, "1/2", *parts]
+    parts = []
+    for part in patch.cut(side.letter, Fraction(1, 2)):
+        parts.append(cut_tree(part, strict, depth - 1))
+        if parts[-1] is None:
+            return None
+    return [side.letter, "1/2", *parts]

@@ -1,11 +1,4 @@
-"""Polynomials modulo equations with finitely many complex solutions: the minimal polynomial of an element, and the
-others as polynomials in it.
-
-With a basis b of monomials, b_0 = 1, multiplication by u is w b_j = sum_i M_ji b_i for each j; these relations are
-combinations of a Groebner basis. So are the equations for u that they imply: for the rows v_l = e_0 M^l,
-
-    w^k - v_k b = sum_(l < k) w^(k-1-l) sum_j (v_l)_j (w b_j - sum_i M_ji b_i).
-"""
+"""Polynomials modulo equations with finitely many complex solutions, on the monomials that span them."""
 
 from __future__ import annotations
 
@@ -16,11 +9,12 @@ from functools import cached_property
 
 from flint import fmpq, fmpq_mat
 
-from ..kernel.polynomial import Monomial, Polynomial, total
-from .cofactors import Combination, divided, divides
-from .polynomial_rings import Exponents, PolynomialRing, fraction, order, rational
+from ..kernel.multiplication import Basis
+from ..kernel.polynomial import Monomial, Polynomial, times
+from .cofactors import divides
+from .polynomial_rings import Exponents, PolynomialRing, order
 
-LARGEST = 60
+LARGEST = 100
 
 
 def standard_monomials(ring: PolynomialRing, basis: Sequence[Polynomial]) -> list[Monomial]:
@@ -46,101 +40,61 @@ def standard_monomials(ring: PolynomialRing, basis: Sequence[Polynomial]) -> lis
 
 @dataclass(frozen=True)
 class QuotientAlgebra:
-    """The polynomials modulo a Groebner basis, with their monomials."""
+    """The polynomials modulo a reduced Groebner basis, with the monomials that it leaves."""
 
     ring: PolynomialRing
     basis: Sequence[Polynomial]
     monomials: Sequence[Monomial]
 
     @cached_property
-    def places(self) -> dict[Monomial, int]:
-        """The numbers of the monomials."""
-        return {monomial: j for j, monomial in enumerate(self.monomials)}
+    def border(self) -> list[Monomial]:
+        """The products of letters with the monomials that are neither among these nor leading monomials, in order."""
+        heads = {self.ring.leading(g) for g in self.basis}
+        inside = set(map(self.ring.exponents, self.monomials))
+        width = range(len(self.ring.letters))
+        products = {tuple(k + (i == j) for j, k in enumerate(e)) for e in inside for i in width}
+        return list(map(self.ring.monomial, sorted(products - inside - heads, key=order)))
 
-    def reduced(self, element: Polynomial) -> tuple[Polynomial, Combination]:
-        """The normal form, and the multiples of the basis that make the difference."""
-        return divided(self.ring, element, self.basis)
-
-    def multiplication(self, element: Polynomial) -> fmpq_mat:
-        """The matrix M with element * b_j = sum_i M_ji b_i."""
-        rows = [self.row(self.reduced(element * Polynomial({m: Fraction(1)}))[0]) for m in self.monomials]
-        return fmpq_mat(len(rows), len(rows), [value for row in rows for value in row])
-
-    def row(self, normal: Polynomial) -> list[fmpq]:
-        """The coefficients of a normal form."""
-        return [rational(normal.terms.get(monomial, Fraction(0))) for monomial in self.monomials]
-
-
-@dataclass(frozen=True)
-class Powers:
-    """The powers of an element u up to the first one that depends on those before: rows of coefficients."""
-
-    algebra: QuotientAlgebra
-    element: Polynomial
-    matrix: fmpq_mat
-    rows: list[list[fmpq]]
-    minimal: list[Fraction]
-
-    @staticmethod
-    def of(algebra: QuotientAlgebra, element: Polynomial) -> Powers:
-        """The powers of an element."""
-        size = len(algebra.monomials)
-        matrix = algebra.multiplication(element)
-        row = fmpq_mat(1, size, [fmpq(j == 0) for j in range(size)])
-        rows: list[list[fmpq]] = []
-        while True:
-            weights = dependence(rows, row.entries())
-            if weights is not None:
-                return Powers(algebra, element, matrix, rows, [*(-weight for weight in weights), Fraction(1)])
-            rows.append(row.entries())
-            row = row * matrix
-
-    @property
-    def generates(self) -> bool:
-        """True if every element is a polynomial in this one."""
-        return len(self.rows) == len(self.algebra.monomials)
-
-    def coefficients(self, element: Polynomial) -> list[Fraction]:
-        """An element as a polynomial in this one, lowest coefficient first."""
-        weights = dependence(self.rows, self.algebra.row(self.algebra.reduced(element)[0]))
-        if weights is None:
-            raise ValueError("no polynomial in the generator")
-        return weights
-
-    def relations(self, name: str) -> list[Polynomial]:
-        """The relations w b_j - sum_i M_ji b_i for the letter w of this name."""
-        w, b = Polynomial.letter(name), [Polynomial({m: Fraction(1)}) for m in self.algebra.monomials]
-        size = range(len(b))
-        return [w * b[j] - total(b[i] * fraction(self.matrix[j, i]) for i in size) for j in size]
-
-    def cofactors(self, polynomial: Sequence[Fraction], name: str) -> Combination:
-        """The multiples of the relations whose sum is p(w) - sum_k p_k v_k b."""
-        found = []
-        for j in range(len(self.algebra.monomials)):
-            terms = [
-                power(name, k - 1 - step) * (value * fraction(self.rows[step][j]))
-                for k, value in enumerate(polynomial)
-                for step in range(k)
-                if value and self.rows[step][j]
-            ]
-            if cofactor := total(terms):
-                found.append((j, cofactor))
+    @cached_property
+    def combinations(self) -> Basis:
+        """What the leading monomials and the border are in terms of the monomials, as the kernel finds it."""
+        found = Basis({monomial: j for j, monomial in enumerate(self.monomials)})
+        for g in self.basis:
+            found.learn(g)
+        for monomial in self.border:
+            found.derive(monomial)
         return found
 
+    def needed_for(self, polynomials: Sequence[Polynomial]) -> tuple[list[Monomial], list[Monomial]]:
+        """The leading monomials, and those of the border, whose combinations tell the ones of products with b_j."""
+        waiting = [times(m, b) for p in polynomials for m in p.terms for b in self.monomials]
+        found: set[Monomial] = set()
+        while waiting:
+            monomial = waiting.pop()
+            if monomial not in found and monomial not in self.combinations.places:
+                found.add(monomial)
+                waiting += self.read_for(monomial) if monomial in self.border else []
+        heads = {self.ring.monomial(self.ring.leading(g)) for g in self.basis}
+        return sorted(found & heads), [monomial for monomial in self.border if monomial in found]
 
-def power(name: str, exponent: int) -> Polynomial:
-    """A power of a letter."""
-    return Polynomial.letter(name) ** exponent
+    def read_for(self, monomial: Monomial) -> list[Monomial]:
+        """What is read to derive a monomial of the border."""
+        rest, letter = self.combinations.split(monomial)
+        _, row = self.combinations.combinations[rest]
+        return [rest, *(times(self.monomials[i], letter) for i in row)]
 
+    @cached_property
+    def letter_matrices(self) -> dict[str, fmpq_mat]:
+        """For each letter the matrix M with letter * b_j = sum_i M_ji b_i."""
+        b = [Polynomial({monomial: Fraction(1)}) for monomial in self.monomials]
+        return {x: self.matrix([Polynomial.letter(x) * each for each in b]) for x in self.ring.letters}
 
-def dependence(rows: list[list[fmpq]], row: list[fmpq]) -> list[Fraction] | None:
-    """The weights with which independent rows add up to another one."""
-    if not rows:
-        return None if any(row) else []
-    matrix = fmpq_mat(
-        len(rows[0]), len(rows) + 1, [value for column in zip(*rows, row, strict=True) for value in column]
-    )
-    reduced, rank = matrix.rref()
-    if rank > len(rows):
-        return None
-    return [fraction(reduced[i, len(rows)]) for i in range(len(rows))]
+    def matrix(self, polynomials: Sequence[Polynomial]) -> fmpq_mat:
+        """The matrix whose rows are the coefficients of polynomials in terms of the monomials."""
+        found, size = fmpq_mat(len(polynomials), len(self.monomials)), range(len(self.monomials))
+        for j, polynomial in enumerate(polynomials):
+            scale, row = self.combinations.of(polynomial)
+            for i in size:
+                if row.get(i):
+                    found[j, i] = fmpq(row[i], scale)
+        return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 from itertools import islice, product
 from typing import Any
@@ -12,7 +13,13 @@ from ..kernel.components import Component, read_components
 from ..kernel.known_equations import Known
 from ..kernel.polynomial import Polynomial, split, times
 from ..kernel.problem import Problem
-from ..kernel.real_solutions import arbitrary_solution, equations, require_no_solution, with_numbers
+from ..kernel.real_solutions import (
+    arbitrary_solution,
+    equations,
+    require_no_solution,
+    up_to_conjugation,
+    with_numbers,
+)
 from ..kernel.setting import FREE
 from ..kernel.stationary_points import valued_problem
 from .cofactors import cofactors
@@ -21,9 +28,10 @@ from .decision import Decision, proved, refuted, undecided
 from .located_components import Locator, local_names
 from .number_letters import NumberLetters, sharpened
 from .polynomial_rings import PolynomialRing
-from .solution_moves import cleared, is_polynomial, is_unit
+from .solution_moves import cleared, is_polynomial, is_unit, relations
+from .solution_nodes import shown
 from .solution_search import GaveUp, Search
-from .written_polynomials import written
+from .written_polynomials import written, written_terms
 
 Stated = dict[str, Any]
 SIMPLE = ["1", "2", "-1", "1/2", "0", "3", "-2"]
@@ -34,25 +42,29 @@ SATURATION = 4
 def decide_solutions(context: Context, statement: Statement) -> Decision:
     """Proved by a tree of cases; refuted by a point of a component that is no solution, or by a solution left out.
 
-    Hints: `most_cases` and `seconds` limit the search; a `proof` that has been found is taken if the kernel accepts it.
+    Hints: `most_cases` and `seconds` limit the search; a `proof` that was found before is taken as it is.
     """
-    stated = context.problem.state(statement)
-    if "proof" in statement.hints and not context.accepts(statement, "proved", statement.hints["proof"]):
+    if "proof" in statement.hints:
         return proved(statement.hints["proof"])
+    stated = context.problem.state(statement)
     components = read_components(stated["components"])
     numbers, known = NumberLetters(taken_names(context.kernel, stated)), sharpened(Known(context.kernel))
-    inside = [solutions_inside(known, stated, component) for component in components]
-    for k, part in enumerate(inside):
-        if part is None:
-            return wrong_component(context, stated, (k, components[k]))
-    locate = Locator(known, components)
-    search = Search(locate, numbers, **limits(statement))
     names = [numbers.unused(x) for x in variables(context.kernel, stated)]
+    solution = arbitrary_solution(known, stated, names)
+    inside = all_inside(known, stated, components, (solution, numbers))
+    wrong = wrong_component(context, stated, components, inside)
+    if wrong is not None and wrong.verdict == "refuted":
+        return wrong
+    search = Search(Locator(known, components), numbers, **limits(statement))
     try:
-        solution = arbitrary_solution(known, stated, names)
         tree = search.solutions(solution, tuple(names), stated.get("equations", []))
     except GaveUp as reason:
-        return left_out(context, stated, reason, (components, numbers))
+        return wrong or left_out(context, stated, reason, (components, numbers))
+    if wrong is not None:
+        # the search may have found out what numbers in the equations are in terms of those in the components
+        inside = all_inside(known, stated, components, (solution, numbers))
+        if None in inside:
+            return wrong
     declared = list(numbers.declarations.values())
     return proved({"numbers": declared, "inside": inside, "point": names, "tree": tree})
 
@@ -74,17 +86,44 @@ def variables(problem: Problem, stated: Stated) -> list[str]:
     return problem.function(first).variables
 
 
-def solutions_inside(known: Known, stated: Stated, component: Component) -> Any:
+def all_inside(
+    known: Known, stated: Stated, components: Sequence[Component], found: tuple[Known, NumberLetters]
+) -> list[Any]:
+    """For each component why its points are solutions, or None if that is not seen; once for conjugate points."""
+    (solution, numbers), shown, proofs = found, dict[Any, Any](), list[Any]()
+    for component in components:
+        shape = up_to_conjugation(component.member(known, local_names(component)), solution)
+        proofs.append(shown[shape] if shape in shown else solutions_inside(known, stated, component, numbers))
+        if shape is not None and proofs[-1] is not None and not proofs[-1]["same"]:
+            shown[shape] = proofs[-1]
+    return proofs
+
+
+def solutions_inside(known: Known, stated: Stated, component: Component, numbers: NumberLetters) -> Any:
     """Why the points of a component are solutions; None if that is not seen."""
     names = local_names(component)
     member = component.member(known, names)
+    values = equations(member.problem, stated, member.point)
+    same = same_numbers(member.problem, (values, member.point), numbers)
+    at = {letter: member.problem.scalar(value) for letter, value in same}
     found = []
-    for equation in equations(member.problem, stated, member.point):
-        pairs = combination(member, equation)
+    for equation in values:
+        pairs = combination(member, member.setting.normal(equation.substitute(at)))
         if pairs is None:
             return None
-        found.append([[k, written(c)] for k, c in pairs])
-    return {"letters": names, "cofactors": found}
+        found.append(shown(pairs))
+    return {"letters": names, "same": same, "cofactors": found}
+
+
+def same_numbers(
+    problem: Problem, values: tuple[Sequence[Polynomial], Sequence[Polynomial]], numbers: NumberLetters
+) -> list[Any]:
+    """The letters for roots in the values of equations that are known in terms of letters of the coordinates."""
+    found, present = list[Any](), {x for coordinate in values[1] for x in coordinate.letters}
+    for letter in sorted({x for value in values[0] for x in value.letters} - present):
+        terms = [value for value in numbers.same.get(letter, []) if value.letters <= present]
+        found += [[letter, written_terms(value)] for value in terms if problem.setting.is_the_root(letter, value)][:1]
+    return found
 
 
 def combination(member: Known, equation: Polynomial) -> Any:
@@ -92,18 +131,19 @@ def combination(member: Known, equation: Polynomial) -> Any:
 
     It may take a multiple of the equation by letters that are not zero.
     """
-    if member.setting.is_zero(equation):
+    if not member.setting.normal(equation):
         return []
-    letters = equation.letters.union(*(e.letters for e in member.equations))
+    known = relations(member, {x for e in (equation, *member.equations) for x in e.letters})
+    letters = equation.letters.union(*(e.letters for e in (*member.equations, *known)))
     units = Polynomial({tuple((x, 1) for x in sorted(letters) if is_unit(member, x)): Fraction(1)})
     plain = equation * Polynomial({cleared(member, equation): Fraction(1)})
     if not member.equations or not all(map(is_polynomial, [plain, *member.equations])):
         return None
     for power in range(SATURATION):
         multiple = plain * units**power
-        found = cofactors(PolynomialRing(letters), [multiple], member.equations, 2)
+        found = cofactors(PolynomialRing(letters), [multiple], [*member.equations, *known], 2)
         if found is not None:
-            return [(k, c * ratio(equation, multiple)) for k, c in found[0]]
+            return [(k, c * ratio(equation, multiple)) for k, c in found[0] if k < len(member.equations)]
     return None
 
 
@@ -113,9 +153,17 @@ def ratio(left: Polynomial, right: Polynomial) -> Polynomial:
     return Polynomial({times(first, tuple((x, -k) for x, k in second)): Fraction(1)})
 
 
-def wrong_component(context: Context, stated: Stated, numbered: tuple[int, Component]) -> Decision:
-    """Refuted by a point of a component that is no solution, at simple values of letters."""
-    index, component = numbered
+def wrong_component(
+    context: Context, stated: Stated, components: Sequence[Component], inside: Sequence[Any]
+) -> Decision | None:
+    """None if all components are seen to consist of solutions.
+
+    Otherwise refuted by a point of one that is no solution, at simple values of letters, or undecided.
+    """
+    if None not in inside:
+        return None
+    index = inside.index(None)
+    component = components[index]
     at = {x: str(v) for x, v in next(context.points(), {}).items()}
     problem = valued_problem(context.kernel, at)
     candidates = list(product(SIMPLE, repeat=len(component.letters)))[:TRIALS]
@@ -143,12 +191,13 @@ def left_out(
     problem = with_numbers(valued_problem(context.kernel, at), declared)
     for values in islice(product(SIMPLE, repeat=len(letters)), TRIALS):
         point = coordinates_at(known, {**dict(zip(letters, values, strict=True)), **at})
-        if point is None or not is_solution(problem, stated, point):
+        same = same_numbers(problem, (equations(problem, stated, point), point), numbers) if point else []
+        if point is None or not is_solution(problem, stated, point, same):
             continue
         outside = [separated(problem, component, point, numbers) for component in components]
         if None not in outside:
             stated_point = [written(x) for x in point]
-            return refuted({"at": at, "numbers": declared, "point": stated_point, "outside": outside})
+            return refuted({"at": at, "numbers": declared, "point": stated_point, "same": same, "outside": outside})
     return undecided(str(reason))
 
 
@@ -161,9 +210,10 @@ def coordinates_at(known: Known, values: dict[str, str]) -> list[Polynomial] | N
         return None
 
 
-def is_solution(problem: Problem, stated: Stated, point: list[Polynomial]) -> bool:
+def is_solution(problem: Problem, stated: Stated, point: list[Polynomial], same: list[Any]) -> bool:
     """True if the equations are known to hold at the point."""
-    return all(map(problem.setting.is_zero, equations(problem, stated, point)))
+    at = {letter: problem.scalar(value) for letter, value in same}
+    return not any(problem.setting.normal(value.substitute(at)) for value in equations(problem, stated, point))
 
 
 def separated(problem: Problem, component: Component, point: list[Polynomial], numbers: NumberLetters) -> Any:

@@ -14,6 +14,7 @@ from ..kernel.known_equations import Known
 from ..kernel.polynomial import Polynomial
 from ..kernel.semialgebraic_sets import Values, arbitrary_point, squared_norm, supposing_all
 from ..kernel.setwise_minima import SetCertificate, read_certificate
+from ..kernel.stationary_points import valued_problem
 from .arcs import Arcs, monomial_arcs, written_arc
 from .context import Context
 from .contradictions import Contradictions
@@ -270,9 +271,11 @@ class Parts:
         points.sort(key=lambda each: self._height(p, q, each[1]) if rational else Fraction(0))
         for values, point in points[:FEW]:
             x = [Polynomial.of(Fraction(each)) for each in point]
-            lower = known.supposing(self.of.difference(known.problem, x, y), "<")
+            valued = sharpened(Known(valued_problem(self.context.kernel, values)))
+            there = arbitrary_point(valued, self.names, self.of.size)
+            lower = there.supposing(self.of.difference(there.problem, x, y), "<")
             try:
-                trees = [self.search.holds(lower, *each, [y]) for each in inner]
+                trees = [self.search.holds(lower, *each, [y]) for each in self.of.inner.values(there.problem, y)]
             except GaveUp:
                 continue
             yield {"at": values, "point": point, "global": trees}

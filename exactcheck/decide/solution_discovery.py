@@ -17,10 +17,10 @@ from ..kernel.setting import FREE
 from .cofactors import divided
 from .located_components import Locator, local_names
 from .number_letters import NumberLetters
-from .polynomial_rings import PolynomialRing
+from .polynomial_rings import BASIS, PolynomialRing
 from .real_solutions import solutions_inside
 from .solution_moves import Live, degree_of, is_polynomial, is_unit, live_equations, solved_forms
-from .solution_search import BASIS, GaveUp, Move, Search
+from .solution_search import GaveUp, Move, Search
 from .written_polynomials import written
 
 Node = Any
@@ -40,6 +40,17 @@ class Family:
         where = [[written(value, self.letters), relation] for value, relation in self.where]
         point = [written(x, self.letters) for x in self.point]
         return read_components([{"letters": list(self.letters), "where": where, "point": point}])[0]
+
+
+@dataclass(frozen=True)
+class Discovered:
+    """Families with the numbers in them, the tree of cases with their places in it, and where the others are inside."""
+
+    families: list[Family]
+    numbers: NumberLetters
+    tree: Node
+    places: list[int]
+    inside: dict[int, tuple[list[str], Node]]
 
 
 class Stopped(Exception):
@@ -99,9 +110,7 @@ def family_of(known: Known, outer: set[str]) -> Family:
     return Family(letters, (*unequal, *((equation, "=") for equation in live)), known.point)
 
 
-def discovered(
-    problem: Problem, stated: Stated, names: list[str], limits: dict[str, Any]
-) -> tuple[list[Family], NumberLetters, Node]:
+def discovered(problem: Problem, stated: Stated, names: list[str], limits: dict[str, Any]) -> Discovered:
     """All solutions as families, those that others contain left out, the numbers in them, and the tree of cases.
 
     Raises Stopped if a limit is reached.
@@ -115,8 +124,9 @@ def discovered(
     known = Known(problem)
     for name in search.numbers.declarations:
         known = search.numbers.declared(known, name)
-    families = [relaxed(known, stated, shortened(family)) for family in search.families]
-    return needed(known, families), search.numbers, tree
+    families = [relaxed(known, stated, shortened(family), search.numbers) for family in search.families]
+    kept, inside = needed(known, families)
+    return Discovered([families[k] for k in kept], search.numbers, tree, kept, inside)
 
 
 def shortened(family: Family) -> Family:
@@ -141,13 +151,13 @@ def length(equation: Polynomial) -> tuple[int, int, int]:
     return degree_of(equation), len(equation.terms), sum(sizes)
 
 
-def relaxed(known: Known, stated: Stated, family: Family) -> Family:
+def relaxed(known: Known, stated: Stated, family: Family, numbers: NumberLetters) -> Family:
     """The family without conditions != 0 that its points do not need in order to be solutions."""
     for condition in family.where:
         if condition[1] == "!=":
             wider = replace(family, where=tuple(other for other in family.where if other != condition))
             try:
-                if solutions_inside(known, stated, wider.component()) is not None:
+                if solutions_inside(known, stated, wider.component(), numbers) is not None:
                     family = wider
             except Rejected:
                 continue
@@ -161,13 +171,15 @@ def rank(known: Known, family: Family) -> tuple[int, list[Fraction]]:
     return 0, [known.setting.enclosure(x, 32)[0] for x in family.point]
 
 
-def needed(known: Known, families: list[Family]) -> list[Family]:
-    """The families without those in another one, the largest first."""
-    kept = sorted(families, key=lambda family: rank(known, family))
-    locate = Locator(known, [family.component() for family in kept])
-    for family in sorted(families, key=lambda family: len(family.letters)):
-        index = next(k for k, other in enumerate(kept) if other is family)
+def needed(known: Known, families: list[Family]) -> tuple[list[int], dict[int, tuple[list[str], Node]]]:
+    """The numbers of the families without those in another one, the largest first; of these the letters and a leaf."""
+    kept = sorted(range(len(families)), key=lambda k: rank(known, families[k]))
+    locate, inside = Locator(known, [families[k].component() for k in kept]), dict[int, tuple[list[str], Node]]()
+    for number in sorted(kept, key=lambda k: len(families[k].letters)):
+        index = kept.index(number)
         others, component = locate.without(index), locate.components[index]
-        if others(component.member(known, local_names(component))) is not None:
+        leaf = others(component.member(known, local_names(component)))
+        if leaf is not None:
             kept, locate = [*kept[:index], *kept[index + 1 :]], others
-    return kept
+            inside[number] = local_names(component), {**leaf, "component": kept[leaf["component"]]}
+    return kept, inside

@@ -8,7 +8,7 @@ from fractions import Fraction
 from itertools import combinations
 
 from ..kernel.known_equations import Known
-from ..kernel.polynomial import Monomial, Polynomial, split, total
+from ..kernel.polynomial import Monomial, Polynomial, split
 from ..kernel.root_counts import coefficients_in, numbers_in, trimmed
 from .polynomial_rings import PolynomialRing
 
@@ -81,13 +81,20 @@ def is_unit(known: Known, letter: str) -> bool:
 
 def relations(known: Known, letters: Iterable[str]) -> list[Polynomial]:
     """What is zero by the definitions of the numbers among some letters."""
-    found = []
-    for name in sorted(letters):
+    return list(definitions(known, letters).values())
+
+
+def definitions(known: Known, letters: Iterable[str]) -> dict[str, Polynomial]:
+    """What is zero by the definitions of the roots among some letters, and among the letters of these definitions."""
+    waiting, found = sorted(letters), dict[str, Polynomial]()
+    while waiting:
+        name = waiting.pop(0)
         letter = known.setting.letters[name]
-        if letter.square is not None and letter.square.constant is not None:
-            found.append(Polynomial.letter(name, 2) - letter.square)
-        elif letter.polynomial is not None:
-            found.append(total(Polynomial.letter(name, k) * c for k, c in enumerate(letter.polynomial)))
+        if name not in found and (letter.square is not None or letter.polynomial is not None):
+            definition = known.setting.definition(name)
+            if is_polynomial(definition):
+                found[name] = definition
+                waiting += sorted(definition.letters - {name})
     return found
 
 

@@ -14,6 +14,8 @@ from fractions import Fraction
 from time import monotonic
 from typing import Any
 
+from flint import fmpq_poly
+
 from ..kernel import Rejected
 from ..kernel.known_equations import Known
 from ..kernel.polynomial import Polynomial
@@ -21,20 +23,21 @@ from ..kernel.root_counts import number_of_real_roots, number_of_real_roots_over
 from ..kernel.solution_trees import RULES
 from . import solution_moves as moves
 from .cofactors import cofactors
-from .ideal_members import independent_equations, new_members
+from .finite_solutions import Basis, by_powers, in_number_field
+from .ideal_members import EXTRA, independent_equations, new_members
 from .located_components import Locator
 from .number_fields import real_roots
 from .number_letters import NumberLetters
-from .polynomial_rings import PolynomialRing
-from .quotient_algebras import Powers, QuotientAlgebra, standard_monomials
+from .polynomial_rings import BASIS, PolynomialRing
+from .solution_nodes import Steps, roots_node, shown, with_branches
 from .squares_as_written import squares_as_written
+from .univariate_representations import Element, at_letter, coefficients
 from .written_polynomials import written
 
 Node = Any
 Move = Callable[[Known, tuple[str, ...], moves.Live], Node]
 SIGNS = (">", "=", "<")
-BASIS = (200, 2000, 2000)
-EXTRA = 3
+PRECISION = 256
 
 
 class GaveUp(Exception):
@@ -120,7 +123,7 @@ class Search:
             raise GaveUp("a case is in no component", known)
         node = {"sign": written(condition), "cases": [[relation, None] for relation in SIGNS]}
         found = [self.tree(case, unknowns) for case, _ in RULES["sign"](known, node)]
-        return {**node, "cases": [[relation, branch] for relation, branch in zip(SIGNS, found, strict=True)]}
+        return with_branches(node, found)
 
     def _combine(
         self,
@@ -128,7 +131,7 @@ class Search:
         unknowns: tuple[str, ...],
         combinations: Sequence[Sequence[tuple[int, Polynomial]]],
     ) -> Node:
-        stated = [[[k, written(c)] for k, c in pairs] for pairs in combinations]
+        stated = list(map(shown, combinations))
         node = {"combine": stated, "then": None}
         ((case, _),) = RULES["combine"](known, node)
         return {**node, "then": self.tree(case, unknowns)}
@@ -171,7 +174,7 @@ class Search:
         parts = [[written(factor), exponent, None] for factor, exponent in chosen.factors]
         node = {"factor": chosen.index, "cases": parts}
         found = [self.tree(case, unknowns, last) for case, _ in RULES["factor"](known, node)]
-        return {**node, "cases": [[*part[:2], branch] for part, branch in zip(parts, found, strict=True)]}
+        return with_branches(node, found)
 
     def _without_factor(self, known: Known, unknowns: tuple[str, ...], factor: Polynomial) -> Node:
         """The cases in which a factor is zero, and in which it is not: other factors of its products are zero then."""
@@ -194,28 +197,26 @@ class Search:
         return self._roots(known, unknowns, live, {k for k, _ in live})
 
     def _roots(self, known: Known, unknowns: tuple[str, ...], live: moves.Live, allowed: set[int]) -> Node:
-        for k, letter, coefficients in moves.univariate(live, unknowns):
+        for k, letter, given in moves.univariate(live, unknowns):
             if k in allowed:
-                case, values = self.numbers.roots(known, coefficients)
-                node = {"roots": k, "letter": letter, "cases": [[written(value), None] for value in values]}
-                return self._root_cases(case, without(unknowns, letter), node)
+                case, values = self.numbers.roots(known, given)
+                return self._root_cases(case, without(unknowns, letter), roots_node(case, k, letter, values))
         return None
 
     def _number_roots(self, known: Known, unknowns: tuple[str, ...], live: moves.Live) -> Node:
         """The roots of an equation in a letter whose coefficients are numbers."""
-        for k, letter, coefficients in moves.univariate_over_numbers(known, live, unknowns):
-            found = real_roots(self.numbers, known, coefficients)
-            if found is None and number_of_real_roots_over(known.setting, coefficients) == 0:
+        for k, letter, given in moves.univariate_over_numbers(known, live, unknowns):
+            found = real_roots(self.numbers, known, given)
+            if found is None and number_of_real_roots_over(known.setting, given) == 0:
                 found = known, []
             if found is not None:
                 case, values = found
-                node = {"roots": k, "letter": letter, "cases": [[written(value), None] for value in values]}
-                return self._root_cases(case, without(unknowns, letter), node)
+                return self._root_cases(case, without(unknowns, letter), roots_node(case, k, letter, values))
         return None
 
     def _root_cases(self, known: Known, unknowns: tuple[str, ...], node: Node) -> Node:
         found = [self.tree(each, unknowns) for each, _ in RULES["roots"](known, node)]
-        return {**node, "cases": [[case[0], branch] for case, branch in zip(node["cases"], found, strict=True)]}
+        return with_branches(node, found)
 
     def _squares(self, known: Known, unknowns: tuple[str, ...], live: moves.Live) -> Node:
         """Take a sum of squares apart."""
@@ -253,7 +254,7 @@ class Search:
         new = new_members(generators, len(plain), lambda g: self._workable(known, unknowns, g))
         if not new:
             return None
-        stated = [[[plain[k][0], written(c)] for k, c in pairs if k < len(plain)] for _, pairs in new]
+        stated = [shown([(plain[k][0], c) for k, c in pairs if k < len(plain)]) for _, pairs in new]
         node = {"combine": stated, "then": None}
         ((case, _),) = RULES["combine"](known, node)
         start = len(known.equations)
@@ -296,73 +297,53 @@ class Search:
     def _finite(self, known: Known, unknowns: tuple[str, ...], live: moves.Live) -> Node:
         """All coordinates as polynomials in one number, if there are finitely many complex solutions."""
         letters = {x for _, e in live for x in e.letters}
-        if len(letters) < 1 or not letters <= set(unknowns) or len(live) < 2:
+        others = sorted(letters - set(unknowns))
+        alone = len(letters) == len(live) == 1
+        if not letters or alone or not all(known.setting.is_constant(Polynomial.letter(x)) for x in others):
             return None
-        if not all(moves.is_polynomial(e) for _, e in live):
+        basis = Basis.of(known, live)
+        element = basis.element() if basis is not None else None
+        if basis is None or element is None:
             return None
-        ring = PolynomialRing(letters)
-        basis = ring.groebner_basis([e for _, e in live], BASIS)
-        monomials = standard_monomials(ring, basis) if basis else []
-        if not monomials:
-            return None
-        algebra = QuotientAlgebra(ring, basis, monomials)
-        found = cofactors(ring, basis, [e for _, e in live], EXTRA)
-        if found is None:
-            return None
-        first = [[(live[k][0], c) for k, c in each] for each in found]
-        return self._eliminate(known, unknowns, algebra, first)
-
-    def _eliminate(self, known: Known, unknowns: tuple[str, ...], algebra: QuotientAlgebra, basis: list[Any]) -> Node:
-        """By a generator of the algebra its minimal polynomial and all letters; or a reducible minimal polynomial."""
-        letters = algebra.ring.letters
-        single = [Powers.of(algebra, Polynomial.letter(x)) for x in letters]
-        chosen = next((p for p in single if p.generates), None)
-        chosen = chosen or next((p for p in single if is_product(p.minimal)), None)
-        if chosen is None:
-            tried = (Powers.of(algebra, form) for form in moves.forms_to_try(letters)[len(letters) :])
-            chosen = next((p for p in tried if p.generates), None)
-        if chosen is None:
-            return None
-        if len(chosen.element.terms) == 1:
-            return self._relations(known, unknowns, chosen, basis, min(chosen.element.letters))
         name = self.numbers.unused("u")
-        node = {"letter": name, "is": written(chosen.element), "then": None}
-        ((case, _),) = RULES["is"](known, node)
-        return {**node, "then": self._relations(case, (*unknowns, name), chosen, basis, name)}
+        steps = by_powers(known, basis, element, name)
+        if not element.generates:
+            return steps.before(self.tree(steps.known, (*unknowns, name)))
+        _, factors = element.vanishing.numer().factor()
+        parts = [[written(at_letter(fmpq_poly(p), name)), int(exponent), None] for p, exponent in factors]
+        node: Node = {"factor": 0, "cases": parts}
+        rest = tuple(x for x in unknowns if x not in letters)
+        found = [
+            self._field(case, rest, (element, name, fmpq_poly(p)))
+            for (case, _), (p, _) in zip(RULES["factor"](steps.known, node), factors, strict=True)
+        ]
+        return steps.before(with_branches(node, found))
 
-    def _relations(self, known: Known, unknowns: tuple[str, ...], powers: Powers, basis: list[Any], name: str) -> Node:
-        """The combinations of equations that lead to the minimal polynomial and to the coordinates."""
-        algebra, size = powers.algebra, len(known.equations)
-        w, u = Polynomial.letter(name), powers.element
-        combinations = list(basis)
-        for monomial in algebra.monomials:
-            b = Polynomial({monomial: Fraction(1)})
-            difference = [(size + k, q) for k, q in algebra.reduced(u * b)[1]]
-            combinations.append(difference if u == w else [(size - 1, b), *difference])
-        start = size + len(basis)
-        eliminant = [(start + j, c) for j, c in powers.cofactors(powers.minimal, name)]
-        combinations.append(eliminant)
-        if powers.generates:
-            for letter in algebra.ring.letters:
-                x = Polynomial.letter(letter)
-                if x != u:
-                    parts = [(start + j, c) for j, c in powers.cofactors(powers.coefficients(x), name)]
-                    reduction = [(size + k, -q) for k, q in algebra.reduced(x)[1]]
-                    combinations.append([*parts, *reduction])
-        node = {"combine": [[[k, written(c)] for k, c in pairs] for pairs in combinations], "then": None}
-        ((case, _),) = RULES["combine"](known, node)
-        if not powers.generates:
-            return {**node, "then": self.tree(case, unknowns)}
-        # all other equations follow from the last ones
-        keep: Node = {"keep": list(range(start + len(algebra.monomials), len(case.equations))), "then": None}
-        ((kept, _),) = RULES["keep"](case, keep)
-        return {**node, "then": {**keep, "then": self.tree(kept, unknowns, 0)}}
+    def _field(self, known: Known, unknowns: tuple[str, ...], field: tuple[Element, str, fmpq_poly]) -> Node:
+        """The case of an irreducible factor, whose roots and the coordinates at them are numbers."""
+        self._count(known)
+        _, name, factor = field
+        if number_of_real_roots(coefficients(factor)) == 0:
+            return {"roots": len(known.equations) - 1, "letter": name, "cases": []}
+        steps = in_number_field(known, *field)
+        case, values = self.numbers.roots(steps.known, coefficients(factor))
+        node = roots_node(case, 0, name, values)
+        among = [min(x.letters) for x, _ in field[0].coordinates if known.setting.is_constant(x)]
+        found = [self._at_root(each, unknowns, among) for each, _ in RULES["roots"](case, node)]
+        return steps.before(with_branches(node, found))
 
-
-def is_product(coefficients: Sequence[Any]) -> bool:
-    """True for a polynomial in one letter that is not irreducible."""
-    x = Polynomial({((("x", k),) if k else ()): c for k, c in enumerate(coefficients)})
-    return bool(moves.product_of(x))
+    def _at_root(self, known: Known, unknowns: tuple[str, ...], numbers: Sequence[str]) -> Node:
+        """The case of one root, where equations say what the numbers among the coordinates are."""
+        steps = Steps(known)
+        for k, letter in enumerate(numbers, 1):
+            equation = steps.known.equations[k]
+            lower, upper = known.setting.enclosure(equation, PRECISION)
+            if lower > 0 or upper < 0:
+                return steps.before("impossible")
+            if equation:
+                self.numbers.same.setdefault(letter, []).append(Polynomial.letter(letter) - equation)
+                steps = steps.then({"solve": k, "letter": letter, "inverse": "1"})
+        return steps.before(self.tree(steps.known, unknowns))
 
 
 def without(unknowns: tuple[str, ...], letter: str) -> tuple[str, ...]:

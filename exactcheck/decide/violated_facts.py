@@ -127,7 +127,7 @@ def opposite_is_positive(known: Known, until: float) -> Node | None:
     for fact, modulo, value, strict in targets(known):
         if monotonic() > until:
             return None
-        proof = positivity(known.setting, value, strict)
+        proof = positivity(known.setting, value, strict, until - monotonic())
         if proof is not None:
             return leaf(fact, modulo, proof)
     return None

@@ -22,3 +22,10 @@ def written(polynomial: Polynomial, variables: Collection[str] = ()) -> Any:
     if not terms:
         return "0"
     return terms[0] if len(terms) == 1 else ["+", *terms]
+
+
+def written_terms(polynomial: Polynomial) -> Any:
+    """The expression in a form that is read fast, for polynomials in letters that are not used as names."""
+    if any(k < 0 for monomial in polynomial.terms for _, k in monomial):
+        return written(polynomial)
+    return ["terms", [[str(coefficient), dict(monomial)] for monomial, coefficient in sorted(polynomial.terms.items())]]

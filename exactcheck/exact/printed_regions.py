@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from .printing import TEXT, formula, render
+from .printing import TEXT, formula, of_equations, render
 from .statement import Statement
 
 CHANGES = {"=": "constant", "<=": "nonincreasing", ">=": "nondecreasing", "<": "decreasing", ">": "increasing"}
@@ -65,6 +65,22 @@ def _range(name: str, lower: Any, upper: Any) -> str:
     return f"{name} >= {lower}" if upper is None else f"{name} <= {upper}"
 
 
+def point_set(points: dict[str, Any]) -> str:
+    """A set of points."""
+    ((kind, content),) = points.items()
+    if kind == "critical points":
+        return f"the critical points of {formula(content)}"
+    if kind == "components":
+        return ", ".join(map(formula, content)) or "the empty set"
+    return f"the real solutions {of_equations(content)}"
+
+
+def size_of_points(what: str, statement: Statement) -> str:
+    """What is said of the dimension, or of the number of connected components."""
+    relation = {"=": "is", ">=": "is at least", "<=": "is at most"}[statement["relation"]]
+    return f"the {what} of {point_set(statement['set'])} {relation} {statement['number']}"
+
+
 SENTENCES: dict[str, Callable[[Statement], str]] = {
     "empty set": lambda s: f"no point has {inequalities(s['conditions'])}",
     "implication": implication,
@@ -73,4 +89,6 @@ SENTENCES: dict[str, Callable[[Statement], str]] = {
     "flow quantity": flow_quantity,
     "gradient descent": gradient_descent,
     "comparison on a box": comparison_on_a_box,
+    "dimension": lambda s: size_of_points("dimension", s),
+    "connected components": lambda s: size_of_points("number of connected components", s),
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,7 +17,7 @@ SPECIAL = {c: rf"\{c}" for c in "_&%$#{}"} | {"^": r"\textasciicircum{}", "\\": 
 RELATIONS = {"=": "=", "<=": r"\le", "<": "<", ">=": r"\ge", ">": ">"}
 REGIONAL = (
     *("empty set", "implication", "setwise minimum", "coercivity", "flow quantity", "gradient descent"),
-    "comparison on a box",
+    *("comparison on a box", "dimension", "connected components"),
 )
 ELEMENTARY = {"exp": r"\exp", "log": r"\log", "tanh": r"\tanh", "sigmoid": r"\sigma"}
 GREEK = {"alpha", "beta", "gamma", "delta", "epsilon", "kappa", "lambda", "mu", "rho", "theta"}
@@ -349,8 +349,13 @@ def _inertia_along(f: Any) -> str:
 
 
 def _real_solutions(statement: Statement) -> str:
-    listed = ", ".join(f"{render(function.arguments[1], TEXT)} = 0" for function in statement["equations"])
-    return f"the real solutions of {listed} are {_components(statement)}"
+    return f"the real solutions {of_equations(statement['equations'])} are {_components(statement)}"
+
+
+def of_equations(functions: Sequence[Any]) -> str:
+    """Equations, after the coordinates of their solutions."""
+    listed = ", ".join(f"{render(function.arguments[1], TEXT)} = 0" for function in functions)
+    return f"({', '.join(variable.arguments[0] for variable in functions[0].variables)}) of {listed}"
 
 
 def _about_regions(statement: Statement) -> str:

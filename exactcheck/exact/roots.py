@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -94,11 +95,19 @@ def real_root(coefficients: Any, lower: Any, upper: Any, name: str = "theta") ->
 
 def _count(factor: fmpz_poly, ends: tuple[fmpq, fmpq]) -> int:
     """The number of real roots of a squarefree polynomial between two numbers that are none, by Sturm's theorem."""
-    chain = [fmpq_poly(factor), fmpq_poly(factor.derivative())]
-    while rest := -(chain[-2] % chain[-1]):
-        chain.append(rest)
+    chain = _sturm_chain(tuple(map(int, factor.coeffs())))
     below, above = (_sign_changes([polynomial(end) for polynomial in chain]) for end in ends)
     return below - above
+
+
+@lru_cache(maxsize=64)
+def _sturm_chain(coefficients: tuple[int, ...]) -> list[fmpz_poly]:
+    """Sturm's chain with positive multiples of the remainders, whose coefficients are integers."""
+    polynomial = fmpz_poly(list(coefficients))
+    chain = [polynomial, polynomial.derivative()]
+    while rest := -(fmpq_poly(chain[-2]) % fmpq_poly(chain[-1])):
+        chain.append(rest.numer() // abs(rest.numer().content()))
+    return chain
 
 
 def _sign_changes(values: list[fmpq]) -> int:

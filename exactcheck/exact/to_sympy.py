@@ -1,7 +1,8 @@
 """Expressions and statements as sympy objects, for those who go on in sympy.
 
 Matrices of known size become sympy matrices, letters symbols or roots, functions Lambda objects of the entries of their
-variables, row by row. Every value is computed by sympy alone, from the definition.
+variables, row by row. A variable outside of its function, such as the parameter of a family, becomes a symbol. Every
+value is computed by sympy alone, from the definition.
 """
 
 from __future__ import annotations
@@ -146,7 +147,7 @@ def _derivative(node: Expression, scope: dict[str, Any]) -> Any:
 VALUES: dict[str, Callable[[Any, dict[str, Any]], Any]] = {
     "rational": lambda node, scope: sympy.Rational(int(node.arguments[0].p), int(node.arguments[0].q)),
     "letter": lambda node, scope: _letter(node.arguments[0]),
-    "variable": lambda node, scope: scope[node.arguments[0]],
+    "variable": lambda node, scope: scope[node.arguments[0]] if node.arguments[0] in scope else _symbolic(node),
     "+": lambda node, scope: _value(node.arguments[0], scope) + _value(node.arguments[1], scope),
     "*": lambda node, scope: _value(node.arguments[0], scope) * _value(node.arguments[1], scope),
     "-": lambda node, scope: -_value(node.arguments[0], scope),

@@ -15,6 +15,7 @@ from hashlib import sha256
 from typing import Any
 
 from .comparison import read_point
+from .expression import letters_of
 from .problem import Problem
 from .reading import RATIONAL, Rejected, array, record, require, text
 from .speech import sentence, spoken_problem
@@ -26,8 +27,9 @@ UNIVERSAL = (
     *("definiteness", "inertia", "copositivity", "curvature", "critical cone", "critical directions", "isometry"),
     *("first-order growth", "stationary points", "real solutions", "critical points", "sum of squares"),
     *("comparison on a box", "empty set", "implication", "setwise minimum", "coercivity", "flow quantity"),
-    "inertia along",
+    *("inertia along", "dimension", "connected components"),
 )
+ARBITRARY = ("generic", "abstract operator")
 LIMITS = {
     "instance": "Nothing is said about other parameters.",
     "exhaustive": "Nothing is said about other parameters; at these, no point is left out.",
@@ -199,17 +201,31 @@ class Run:
 
         It may do so by the name of a definition.
         """
-        points = {f'["letter","{x.name}"]' for x in self.problem.setting.letters.values() if x.role == "point"}
-        points |= {'["generic",', '["abstract operator",'}
+        points = {x.name for x in self.problem.setting.letters.values() if x.role == "point"}
+        names: set[str] = set()
         for item in self.declarations:
-            if "define" in item and mentions(item["as"], points):
-                points.add(f'["name","{item["define"]}"]')
+            if "define" in item and mentions(item["as"], points, names):
+                names.add(item["define"])
         statement = step["statement"]
         universal = statement["kind"] in UNIVERSAL or statement.get("property") == "always"
-        return universal or mentions(statement, points)
+        return universal or mentions(statement, points, names)
 
 
-def mentions(expression: Any, words: set[str]) -> bool:
-    """True if one of the words occurs in the expression as it is written."""
-    written = canonical(expression)
-    return any(word in written for word in words)
+def mentions(expression: Any, letters: set[str], names: set[str]) -> bool:
+    """True if one of these letters or names, or an arbitrary matrix or operator, occurs in an expression."""
+    if letters & letters_of(expression):
+        return True
+    return any(part[0] in ARBITRARY or part in [["name", word] for word in names] for part in operations(expression))
+
+
+def operations(expression: Any) -> Iterator[list[Any]]:
+    """The operations that occur in an expression, those in the bodies of functions among them."""
+    parts = list(expression.values()) if isinstance(expression, dict) else expression
+    if not isinstance(parts, list):
+        return
+    if parts is expression and parts and isinstance(parts[0], str):
+        yield parts
+        # the variables of a function come before its body
+        parts = parts[2:] if parts[0] == "function" else parts
+    for part in parts:
+        yield from operations(part)

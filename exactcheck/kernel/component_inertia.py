@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import Any
 
 from .components import Component, read_components
+from .contradictions import CONTRADICTION_RULES, require_contradictory
 from .jet import Jet
 from .known_equations import Known
 from .polynomial import Monomial, Polynomial, Scalar, times, total
@@ -29,13 +30,28 @@ LARGEST = 40
 
 
 def prove_inertia_along(problem: Problem, statement: Statement, proof: Any) -> None:
-    """The Hessian has this inertia at an arbitrary point of the component, of which more equations may be derived."""
-    numbers, letters, combinations = record(proof, "numbers", "letters", "combine")
-    member = the_component(statement).member(Known(with_numbers(problem, numbers)), letters)
-    for pairs in array(combinations):
-        member = member.supposing(member.combination(pairs), "=")
-    found = inertia_of(member, hessian(member.problem, statement["function"], member.point))
-    require(found == stated(statement), f"a Hessian with the inertia {found}")
+    """The Hessian has this inertia at an arbitrary point of the component, in each case of a tree."""
+    numbers, letters, tree = record(proof, "numbers", "letters", "tree")
+    require_inertia(the_component(statement).member(Known(with_numbers(problem, numbers)), letters), statement, tree)
+
+
+def require_inertia(known: Known, statement: Statement, node: Any) -> None:
+    """Reject unless the Hessian has the inertia at every point of which this is known.
+
+    By induction on the tree: every such point is one of a case that a rule goes on with. At a leaf (null) the inertia
+    is seen from the signs that are known; or there are no points.
+    """
+    if node is None:
+        found = inertia_of(known, hessian(known.problem, statement["function"], known.point))
+        require(found == stated(statement), f"a Hessian with the inertia {found}")
+        return
+    rules = [rule for key, rule in CONTRADICTION_RULES.items() if isinstance(node, dict) and key in node]
+    if not rules:
+        require_contradictory(known, node)
+        return
+    require(len(rules) == 1, "a node of an unknown kind")
+    for case, branch in rules[0](known, node):
+        require_inertia(case, statement, branch)
 
 
 def refute_inertia_along(problem: Problem, statement: Statement, proof: Any) -> None:
@@ -76,23 +92,27 @@ def hessian(problem: Problem, function: Any, point: Sequence[Scalar]) -> Rows:
 def inertia_of(known: Known, matrix: Rows) -> Inertia:
     """The inertia of a symmetric matrix by the signs of the coefficients of det(x - H) = x^n + c_1 x^(n-1) + ... + c_n.
 
-    If c_1, ..., c_m have the signs that are found, c_m is not zero and all after it are, then n - m eigenvalues are
-    zero, and m are not. The polynomial has real roots only, so that the number of positive ones, each as often as it
-    occurs, is the number of sign changes in 1, c_1, ..., c_m, zeros left out.
+    If c_m is known not to be zero and all after it are, then n - m eigenvalues are zero, and m are not. The polynomial
+    has real roots only, so that the number of positive ones, each as often as it occurs, is the number of sign changes
+    in 1, c_1, ..., c_m, zeros left out. Between two opposite signs there is one change whatever stands there, so that a
+    sign that is not known may be left out, too.
     """
     signs = [1, *(sign(known, value) for value in characteristic_coefficients(known, matrix))]
     while signs[-1] == 0:
         signs.pop()
-    nonzero = [value for value in signs if value]
-    positive = sum(left != right for left, right in pairwise(nonzero))
+    nonzero = [value for value in signs if value != 0]
+    for before, value, after in zip(nonzero, nonzero[1:], [*nonzero[2:], None], strict=False):
+        settled = value is not None or (before is not None and after is not None and before == -after)
+        require(settled, "a coefficient whose sign is not known")
+    told = [value for value in nonzero if value is not None]
+    positive = sum(left != right for left, right in pairwise(told))
     return [positive, len(signs) - 1 - positive, len(matrix) + 1 - len(signs)]
 
 
-def sign(known: Known, value: Polynomial) -> int:
-    """The sign of an expression; rejected if it is not known to be the same everywhere."""
-    found = [number for number, relation in ((0, "="), (1, ">"), (-1, "<")) if known.satisfies(value, relation)]
-    require(len(found) > 0, "a coefficient whose sign is not known")
-    return found[0]
+def sign(known: Known, value: Polynomial) -> int | None:
+    """The sign of an expression if it is known to be the same everywhere."""
+    found = (number for number, relation in ((0, "="), (1, ">"), (-1, "<")) if known.satisfies(value, relation))
+    return next(found, None)
 
 
 def characteristic_coefficients(known: Known, matrix: Rows) -> list[Polynomial]:

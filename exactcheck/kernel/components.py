@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from .expression import SCALARS, Environment
-from .known_equations import Known
+from .known_equations import RELATIONS, Known
 from .polynomial import Polynomial, Scalar
 from .problem import Problem
 from .reading import array, name, record, require
@@ -62,6 +62,7 @@ def read_component(letters: Any, where: Any, point: Any) -> Component:
     names = [name(letter) for letter in array(letters)]
     require(len(set(names)) == len(names), "letters of a component with one name")
     conditions = [array(condition, 2) for condition in array(where)]
+    require(all(relation in RELATIONS for _, relation in conditions), "a condition that is not a relation to zero")
     return Component(names, [(expression, relation) for expression, relation in conditions], array(point))
 
 

@@ -2,6 +2,8 @@
 
 - {"learn": expression, "strict": b, "positive": proof, "then": node}: the proof shows expression >= 0 (> 0 if strict);
 - {"between": expression, "then": node}: where p >= 0 and -p >= 0 are known, p = 0;
+- {"ends": [a, b], "letter": x, "value": e, "range": [lower, upper], "at": q, "then": node}: e has the same sign for all
+  x between a and b;
 - {"fact": k, "modulo": [[j, cofactor], ...], "positive": proof}: a leaf. The k-th fact says p >= 0 (p > 0), and the
   proof shows sum_j c_j e_j - p > 0 (>= 0) for known equations e_j = 0. Without a fact (null) p is zero.
 """
@@ -14,6 +16,7 @@ from .known_equations import Known
 from .polynomial import Polynomial
 from .positivity import require_positive
 from .reading import array, integer, record, require
+from .signs_between_ends import FIELDS, known_between_ends
 from .solution_trees import RULES, Cases, Node
 
 NEGATED = {"=": "!=", "!=": "=", ">=": "<", ">": "<=", "<=": ">", "<": ">="}
@@ -75,7 +78,13 @@ def between(known: Known, node: Node) -> Cases:
     yield known.supposing(value, "="), then
 
 
-CONTRADICTION_RULES = {**RULES, "learn": learn, "between": between}
+def between_ends(known: Known, node: Node) -> Cases:
+    """An expression in one letter has a sign between two numbers between which it has no root."""
+    then = record(node, *FIELDS, "then")[-1]
+    yield known_between_ends(known, {field: node[field] for field in FIELDS}), then
+
+
+CONTRADICTION_RULES = {**RULES, "learn": learn, "between": between, "ends": between_ends}
 
 
 def require_all_hold(known: Known, values: list[tuple[Polynomial, str]], nodes: Any) -> None:

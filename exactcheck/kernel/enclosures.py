@@ -6,7 +6,8 @@ The box is a product of closed intervals with rational ends, each of which may b
   outward to b binary digits. A node is {"cut": i, "at": c, "parts": [below, above]}, or how a part is enclosed:
   "direct", by the ends of its sides; "slopes", with first derivatives, see `least_by_slopes`;
 - {"point": names, "letters": ..., "tangents": t, "signs": ..., "positive": proof}: with letters for exponentials the
-  function is a quotient with a positive denominator, and the numerator has the sign for all values of the letters;
+  function is a quotient with a positive denominator, and the numerator has the sign for all values of the letters. With
+  tangents (true, or "all" of them) it is known that exponentials and logarithms are on one side of these;
 - {"along": i, "at": c, "start": proof, "below": proof, "above": proof}: along the i-th coordinate x the comparison
   starts from x = c. There, f >= 0 (> 0) is shown; below c that f does not grow, df/dx <= 0, and above that it does not
   fall, so that by the mean value theorem f is not less than where x = c. Similarly f = 0 there and df/dx = 0. Where

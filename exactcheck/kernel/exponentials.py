@@ -9,6 +9,7 @@ exponential of a quotient that is no polynomial a letter for any positive number
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any
@@ -20,6 +21,7 @@ from .setting import Setting
 from .transcendental import LARGEST_EXPONENT, exp_bounds
 
 RANGE_BITS = 24
+ALL = "all"
 
 Unit = tuple[str, Fraction]
 Side = tuple[Fraction | None, Fraction | None]
@@ -40,7 +42,7 @@ class Exponentials:
 
     setting: Setting
     units: dict[Monomial, Unit]
-    tangents: bool
+    tangents: bool | str
     logarithms: dict[Argument, str] = field(default_factory=dict)
     composed: dict[str, Quotient] = field(default_factory=dict)
 
@@ -86,9 +88,11 @@ class Exponentials:
         return exponent + self._logarithm(Quotient(self, numerator, argument.denominators))
 
     def _logarithm(self, argument: Quotient) -> Polynomial:
-        """A letter for a logarithm, with 1 - 1 / q <= log(q) <= q - 1 if there are tangents.
+        """A letter for a logarithm, with 1 - v / q <= log(q) - log(v) <= q / v - 1 if there are tangents.
 
-        The logarithm is concave and has the tangent q - 1 at 1; and log(q) = -log(1 / q).
+        The logarithm is concave and has the tangent q - 1 at 1, so that log(q / v) <= q / v - 1 for all positive q and
+        v; and log(q / v) = -log(v / q). v is 1; with all tangents also each product of exponentials in a sum q, and for
+        a number q each of the exponentials that have letters.
         """
         key = argument.numerator, frozenset(argument.denominators.items())
         if key in self.logarithms:
@@ -97,9 +101,24 @@ class Exponentials:
         letter = Polynomial.letter(self.logarithms[key])
         if self.tangents:
             numerator, denominator = argument.numerator, product(d**k for d, k in argument.denominators.items())
-            self.setting.learn(self.cleared(numerator - denominator * (1 + letter)), strict=False)
-            self.setting.learn(self.cleared(numerator * (letter - 1) + denominator), strict=False)
+            for v, log_v in self._references(numerator):
+                part = v * denominator
+                self.setting.learn(self.cleared(numerator - part * (1 + letter - log_v)), strict=False)
+                self.setting.learn(self.cleared(numerator * (letter - log_v - 1) + part), strict=False)
         return letter
+
+    def _references(self, numerator: Polynomial) -> Iterator[tuple[Polynomial, Polynomial]]:
+        """What a positive number is compared with by its logarithm, each with its own one, see `_logarithm`."""
+        yield Polynomial.of(1), Polynomial()
+        if self.tangents != ALL:
+            return
+        logarithms = {letter: Polynomial({monomial: unit}) for monomial, (letter, unit) in self.units.items()}
+        if numerator.constant is not None:
+            yield from ((Polynomial.letter(letter), z) for letter, z in logarithms.items())
+        for monomial in sorted(numerator.terms if len(numerator.terms) > 1 else ()):
+            if monomial and all(letter in logarithms for letter, _ in monomial):
+                log = sum((logarithms[letter] * Fraction(k) for letter, k in monomial), Polynomial())
+                yield Polynomial({monomial: Fraction(1)}), log
 
     def _declared(self, letter: str) -> str:
         """A new letter for a real number; rejected if the problem has one of this name, which it is not."""
@@ -209,7 +228,7 @@ def with_exponentials(
     ranges of letters. With tangents also exp(z) >= 1 + z for the exponent z, as exp is convex, and the same for -z,
     multiplied by exp(z): exp(z) (1 - z) <= 1.
     """
-    require(type(tangents) is bool, "whether tangents are used is true or false")
+    require(type(tangents) is bool or tangents == ALL, f"whether tangents are used is true, false or {ALL}")
     units: dict[Monomial, Unit] = {}
     for pair in array(letters):
         letter, exponent = array(pair, 2)

@@ -16,7 +16,7 @@ from .blocks import BlockMatrix, Factor, Sum, Term
 from .jet import Jet
 from .matrix import Matrix, determinant, identity
 from .operators import Abstract, FormValue, Image, LowRankUpdate, Measurements, Operator, QuadraticForm
-from .polynomial import Polynomial, Scalar
+from .polynomial import Monomial, Polynomial, Scalar, total
 from .reading import Rejected, array, integer, name, rational, require, text
 
 if TYPE_CHECKING:
@@ -112,9 +112,11 @@ def _name(reader: Reader, word: Any) -> Value:
 
 
 def _sum(reader: Reader, first: Any, *others: Any) -> Value:
-    result = reader.value(first)
-    for other in others:
-        term = reader.value(other)
+    terms = [reader.value(each) for each in (first, *others)]
+    if all(isinstance(term, Polynomial | Fraction) for term in terms):
+        return total(map(Polynomial.of, terms))
+    result = terms[0]
+    for term in terms[1:]:
         same = type(term) is type(result) or (isinstance(term, SCALARS) and isinstance(result, SCALARS))
         require(same and isinstance(term, SCALARS + MATRICES), "a sum of things of different kinds")
         result = result + term
@@ -158,6 +160,20 @@ def _polynomial(reader: Reader, terms: Any) -> Scalar:
             product = product * reader.scalar(["name", variable]) ** integer(exponent, 1, 1000)
         result = result + product
     return result
+
+
+def _terms(reader: Reader, terms: Any) -> Polynomial:
+    """A polynomial in letters, none of which is an abbreviation for a value."""
+    found: dict[Monomial, Fraction] = {}
+    require(len(readable_terms(terms)) == len(array(terms)), "a term that does not consist of a number and powers")
+    for coefficient, powers in terms:
+        monomial = tuple(sorted((name(letter), integer(exponent, 1, 1000)) for letter, exponent in powers.items()))
+        require(monomial not in found, "a monomial that is given twice")
+        found[monomial] = rational(coefficient)
+    polynomial = Polynomial(found)
+    letters = reader.problem.setting.letters.keys() - reader.problem.values.keys()
+    require(polynomial.letters <= letters, "a term with a letter that is not declared")
+    return polynomial
 
 
 def _matrix(reader: Reader, rows: Any, cols: Any, entries: Any) -> Matrix:
@@ -322,6 +338,7 @@ OPERATIONS: dict[str, Callable[..., Value]] = {
     "-": _negative,
     "^": _power,
     "polynomial": _polynomial,
+    "terms": _terms,
     "matrix": _matrix,
     "identity": _identity,
     "ones": _ones,
@@ -351,11 +368,19 @@ def letters_of(expression: Any) -> set[str]:
     elif isinstance(expression, list):
         if len(expression) == 2 and expression[0] == "letter" and isinstance(expression[1], str):
             return {expression[1]}
+        if len(expression) == 2 and expression[0] == "terms":
+            return {letter for _, powers in readable_terms(expression[1]) for letter in powers}
         # the variables of a function come before its body
         parts = expression[2:] if expression[:1] == ["function"] else expression
     else:
         return set()
     return set().union(*map(letters_of, parts))
+
+
+def readable_terms(terms: Any) -> list[list[Any]]:
+    """What has the form of terms [coefficient, powers]."""
+    pairs = [term for term in terms if isinstance(term, list) and len(term) == 2] if isinstance(terms, list) else []
+    return [pair for pair in pairs if isinstance(pair[1], dict)]
 
 
 def evaluate(reader: Reader, expression: Any) -> Value:

@@ -1,9 +1,11 @@
 """Closed intervals with rational ends: sums, products and square roots that certainly enclose."""
 
 from fractions import Fraction
-from math import isqrt
+from math import isqrt, lcm
+from typing import TypeVar
 
 Interval = tuple[Fraction, Fraction]
+Number = TypeVar("Number", int, Fraction)
 
 
 def interval_sum(left: Interval, right: Interval) -> Interval:
@@ -11,7 +13,7 @@ def interval_sum(left: Interval, right: Interval) -> Interval:
     return left[0] + right[0], left[1] + right[1]
 
 
-def interval_product(left: Interval, right: Interval) -> Interval:
+def interval_product(left: tuple[Number, Number], right: tuple[Number, Number]) -> tuple[Number, Number]:
     """All products."""
     ends = [a * b for a in left for b in right]
     return min(ends), max(ends)
@@ -23,6 +25,15 @@ def interval_power(base: Interval, exponent: int) -> Interval:
     for _ in range(exponent):
         result = interval_product(result, base)
     return result
+
+
+def interval_powers(base: Interval, degree: int) -> list[tuple[int, int]]:
+    """All powers up to a degree, times d^degree with the common denominator d of the ends: intervals of integers."""
+    scale = lcm(base[0].denominator, base[1].denominator)
+    ends, powers = (int(base[0] * scale), int(base[1] * scale)), [(1, 1)]
+    for _ in range(degree):
+        powers.append(interval_product(powers[-1], ends))
+    return [(low * scale ** (degree - k), high * scale ** (degree - k)) for k, (low, high) in enumerate(powers)]
 
 
 def interval_root(square: Interval, bits: int) -> Interval:

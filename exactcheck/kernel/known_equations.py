@@ -67,11 +67,17 @@ class Known:
         problem.setting.learn_unequal(value)
         return replace(self, problem=problem, unequal=(*self.unequal, value))
 
-    def replacing(self, letter: str, value: Polynomial) -> Known:
-        """The same where a letter that is known to have the value is replaced wherever it occurs."""
+    def replacing(self, letter: str, value: Polynomial, inverse: Polynomial | None = None) -> Known:
+        """The same where a letter that is known to have the value is replaced wherever it occurs.
+
+        Where it divides, the inverse of the value takes its place, if one is given.
+        """
 
         def replaced(polynomial: Polynomial) -> Polynomial:
-            return self.setting.normal(polynomial.substitute({letter: value}))
+            if inverse is None:
+                return self.setting.normal(polynomial.substitute({letter: value}))
+            parts = polynomial.coefficients(letter).items()
+            return self.setting.normal(total(c * (value**k if k >= 0 else inverse**-k) for k, c in parts))
 
         unequal = tuple(polynomial for polynomial in self.unequal if letter not in polynomial.letters)
         equations = tuple(map(replaced, self.equations))
@@ -97,6 +103,7 @@ class Known:
 
     def satisfies(self, value: Scalar, relation: str) -> bool:
         """True if the expression is known to stand in the relation to zero."""
+        require(relation in RELATIONS, f"{relation!r:.20} is not a relation to zero")
         if relation in ("=", "!="):
             return self.is_zero(value) if relation == "=" else self.is_unequal(value)
         turned = -value if relation in ("<", "<=") else value
@@ -119,6 +126,6 @@ def extended(problem: Problem) -> Problem:
 def is_multiple(value: Polynomial, of: Polynomial) -> bool:
     """True if value = c * of for a rational number c."""
     monomial = next(iter(of.terms), None)
-    if monomial is None:
+    if monomial is None or value.terms.keys() != of.terms.keys():
         return not value
     return value == of * (value.terms.get(monomial, 0) / of.terms[monomial])

@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from fractions import Fraction
+from functools import lru_cache
+from itertools import product as product_of_sets
+from math import lcm
 from typing import Any
 
 from .reading import require
@@ -18,6 +21,7 @@ Monomial = tuple[tuple[str, int], ...]
 Scalar = Any
 
 
+@lru_cache(maxsize=2**16)
 def times(left: Monomial, right: Monomial) -> Monomial:
     """The product of two monomials."""
     exponents = dict(left)
@@ -42,7 +46,7 @@ class Polynomial:
     @staticmethod
     def letter(name: str, exponent: int = 1) -> Polynomial:
         """The monomial name^exponent."""
-        return Polynomial({((name, exponent),): Fraction(1)})
+        return Polynomial({((name, exponent),) if exponent else (): Fraction(1)})
 
     def __bool__(self) -> bool:
         return bool(self.terms)
@@ -58,7 +62,7 @@ class Polynomial:
             return NotImplemented
         total = dict(self.terms)
         for monomial, value in Polynomial.of(other).terms.items():
-            total[monomial] = total.get(monomial, Fraction(0)) + value
+            total[monomial] = total[monomial] + value if monomial in total else value
         return Polynomial(total)
 
     def __mul__(self, other: Scalar) -> Polynomial:
@@ -66,18 +70,30 @@ class Polynomial:
             return Polynomial({monomial: value * other for monomial, value in self.terms.items()})
         if not isinstance(other, Polynomial):
             return NotImplemented
-        total: dict[Monomial, Fraction] = {}
-        for left, a in self.terms.items():
-            for right, b in other.terms.items():
+        if len(self.terms) == 1 or len(other.terms) == 1:
+            pairs = product_of_sets(self.terms.items(), other.terms.items())
+            return Polynomial({times(left, right): a * b for (left, a), (right, b) in pairs})
+        (scale, first), (other_scale, second) = self.integers(), other.integers()
+        # integers over a common denominator: a fraction is brought to lowest terms once for each term of the result
+        total: dict[Monomial, int] = {}
+        for left, a in first:
+            for right, b in second:
                 monomial = times(left, right)
-                total[monomial] = total.get(monomial, Fraction(0)) + a * b
-        return Polynomial(total)
+                total[monomial] = total.get(monomial, 0) + a * b
+        scale *= other_scale
+        return Polynomial({monomial: Fraction(value, scale) for monomial, value in total.items() if value})
+
+    def integers(self) -> tuple[int, list[tuple[Monomial, int]]]:
+        """(d, terms) with integer coefficients whose d-th part this is."""
+        scale = lcm(*(value.denominator for value in self.terms.values()))
+        terms = self.terms.items()
+        return scale, [(monomial, value.numerator * (scale // value.denominator)) for monomial, value in terms]
 
     __radd__ = __add__
     __rmul__ = __mul__
 
     def __neg__(self) -> Polynomial:
-        return self * Fraction(-1)
+        return Polynomial({monomial: -value for monomial, value in self.terms.items()})
 
     def __sub__(self, other: Scalar) -> Scalar:
         return self + -other
@@ -92,6 +108,10 @@ class Polynomial:
             ((monomial, value),) = self.terms.items()
             inverse = tuple((letter, -power) for letter, power in monomial)
             return Polynomial({inverse: 1 / value}) ** -exponent
+        if len(self.terms) == 1:
+            ((monomial, value),) = self.terms.items()
+            powers = tuple((letter, power * exponent) for letter, power in monomial if exponent)
+            return Polynomial({powers: value**exponent})
         result = Polynomial.of(1)
         for _ in range(exponent):
             result = result * self
@@ -131,10 +151,11 @@ def replaced(power: tuple[str, int], values: dict[str, Polynomial]) -> Polynomia
 
 def total(polynomials: Iterable[Polynomial]) -> Polynomial:
     """The sum of polynomials."""
-    result = Polynomial()
+    found: dict[Monomial, Fraction] = {}
     for polynomial in polynomials:
-        result = result + polynomial
-    return result
+        for monomial, value in polynomial.terms.items():
+            found[monomial] = found[monomial] + value if monomial in found else value
+    return Polynomial(found)
 
 
 def product(polynomials: Iterable[Polynomial]) -> Polynomial:

@@ -8,7 +8,7 @@ import re
 from fractions import Fraction
 from typing import Any
 
-RATIONAL = re.compile(r"-?(0|[1-9][0-9]*)(/[1-9][0-9]*)?", re.ASCII)
+RATIONAL = re.compile(r"(-?(?:0|[1-9][0-9]*))(?:/([1-9][0-9]*))?", re.ASCII)
 NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*", re.ASCII)
 LARGEST_INDEX = 10**6
 
@@ -25,12 +25,16 @@ def require(condition: bool, reason: str) -> None:
 
 def rational(value: Any) -> Fraction:
     """Read "p/q"; reject floats, other spellings and fractions that are not in lowest terms."""
-    require(isinstance(value, str) and RATIONAL.fullmatch(value) is not None, f"{value!r:.60} is not a rational number")
+    found = RATIONAL.fullmatch(value) if isinstance(value, str) else None
+    if found is None:
+        raise Rejected(f"{value!r:.60} is not a rational number")
     try:
-        number = Fraction(value)
+        numerator, denominator = int(found[1]), int(found[2] or 1)
     except ValueError:
         raise Rejected("a number of more digits than this Python reads") from None
-    require(written(number) == value, f"{value!r:.60} is not in lowest terms")
+    number = Fraction(numerator, denominator)
+    if number.denominator != denominator or found[2] == "1" or value == "-0":
+        raise Rejected(f"{value!r:.60} is not in lowest terms")
     return number
 
 
@@ -59,13 +63,16 @@ def text(value: Any) -> str:
 
 def array(value: Any, length: int | None = None) -> list[Any]:
     """Read a list, of the given length if there is one."""
-    require(isinstance(value, list), f"{value!r:.60} is not a list")
+    # a message is written only where it is needed: values may be large, and are read again at each level
+    if not isinstance(value, list):
+        raise Rejected(f"{value!r:.60} is not a list")
     require(length is None or len(value) == length, f"a list of {len(value)} where {length} were expected")
     return list(value)
 
 
 def record(value: Any, *fields: str) -> list[Any]:
     """Read an object that has exactly these fields, and return their values in this order."""
-    require(isinstance(value, dict), f"{value!r:.60} is not an object")
+    if not isinstance(value, dict):
+        raise Rejected(f"{value!r:.60} is not an object")
     require(set(value) == set(fields), f"fields {sorted(value)} where {sorted(fields)} were expected")
     return [value[field] for field in fields]

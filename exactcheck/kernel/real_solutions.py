@@ -23,16 +23,24 @@ from .stationary_sets import value
 
 Statement = dict[str, Any]
 
+# no name of a letter
+ROOT = "@"
+
 
 def prove_solutions(problem: Problem, statement: Statement, proof: Any) -> None:
     """Every component consists of solutions, and every solution is in a component."""
     numbers, inside, names, tree = record(proof, "numbers", "inside", "point", "tree")
     known = Known(with_numbers(problem, numbers))
-    components = read_components(statement["components"])
+    components, solution = read_components(statement["components"]), arbitrary_solution(known, statement, names)
+    conjugates: set[Any] = set()
     for component, part in zip(components, array(inside, len(components)), strict=True):
-        letters, cofactors = record(part, "letters", "cofactors")
-        require_solutions(component.member(known, letters), statement, cofactors)
-    require_complete(arbitrary_solution(known, statement, names), components, tree)
+        letters, same, cofactors = record(part, "letters", "same", "cofactors")
+        member = component.member(known, letters)
+        shape = up_to_conjugation(member, solution)
+        if shape is None or shape not in conjugates:
+            identities = require_solutions(member, statement, (same_numbers(member.problem, same), cofactors))
+            conjugates |= {shape} if identities and not same else set()
+    require_complete(solution, components, tree)
 
 
 def refute_solutions(problem: Problem, statement: Statement, proof: Any) -> None:
@@ -43,8 +51,8 @@ def refute_solutions(problem: Problem, statement: Statement, proof: Any) -> None
         component = chosen(read_components(statement["components"]), index)
         require_no_solution(valued_problem(problem, values), statement, component, (letters, equation))
     else:
-        values, numbers, point, outside = record(proof, "at", "numbers", "point", "outside")
-        require_left_out(with_numbers(valued_problem(problem, values), numbers), statement, point, outside)
+        values, numbers, point, same, outside = record(proof, "at", "numbers", "point", "same", "outside")
+        require_left_out(with_numbers(valued_problem(problem, values), numbers), statement, (point, same), outside)
 
 
 def with_numbers(problem: Problem, numbers: Any) -> Problem:
@@ -69,12 +77,40 @@ def equations(problem: Problem, statement: Statement, point: Sequence[Scalar]) -
     return [problem.setting.normal(gradient.get(i, Fraction(0))) for i in range(len(displaced))]
 
 
-def require_solutions(member: Known, statement: Statement, cofactors: Any) -> None:
-    """Reject unless the equations hold at an arbitrary point of a component."""
-    found = equations(member.problem, statement, member.point)
+def same_numbers(problem: Problem, pairs: Any) -> dict[str, Polynomial]:
+    """Letters for roots with expressions that are these roots, too."""
+    found = {}
+    for pair in array(pairs):
+        letter, expression = array(pair, 2)
+        value = problem.setting.normal(problem.scalar(expression))
+        known = name(letter) in problem.setting.letters and problem.setting.is_the_root(letter, value)
+        require(known, f"a number that is not known to be {letter}")
+        found[letter] = value
+    return found
+
+
+def require_solutions(member: Known, statement: Statement, proof: tuple[dict[str, Polynomial], Any]) -> bool:
+    """Reject unless the equations hold at an arbitrary point of a component; True if they do by their normal forms."""
+    found, identities, (same, cofactors) = equations(member.problem, statement, member.point), True, proof
     for equation, pairs in zip(found, array(cofactors, len(found)), strict=True):
-        difference = equation - member.combination(pairs)
+        difference = member.setting.normal((equation - member.combination(pairs)).substitute(same))
         require(member.setting.is_zero(difference), "a component that is not known to consist of solutions")
+        identities = identities and not difference
+    return identities
+
+
+def up_to_conjugation(member: Known, solution: Known) -> Any:
+    """What a point whose coordinates are polynomials in one root of a polynomial shares with those for its other roots.
+
+    None for other points. If the root does not occur in the equations for an arbitrary solution, these hold at all of
+    the points if their normal forms at one are zero: they are remainders by the polynomial, the same ones at all.
+    """
+    letters = {letter for x in member.point for letter in x.letters}
+    name = letters.pop() if len(letters) == 1 else ""
+    polynomial = member.setting.letters[name].polynomial if name else None
+    if polynomial is None or member.equations or any(name in e.letters for e in solution.equations):
+        return None
+    return tuple(polynomial), tuple(x.substitute({name: Polynomial.letter(ROOT)}) for x in member.point)
 
 
 def arbitrary_solution(known: Known, statement: Statement, names: Any) -> Known:
@@ -102,11 +138,12 @@ def require_no_solution(problem: Problem, statement: Statement, component: Compo
     require(known.is_unequal(found[integer(equation, 0, len(found) - 1)]), "an equation that is not violated")
 
 
-def require_left_out(problem: Problem, statement: Statement, point: Any, outside: Any) -> None:
+def require_left_out(problem: Problem, statement: Statement, solution: tuple[Any, Any], outside: Any) -> None:
     """Reject unless the point is a solution, and for each component a tree shows that no point of it is this one."""
-    coordinates = [problem.setting.normal(problem.scalar(x)) for x in array(point)]
-    solved = all(map(problem.setting.is_zero, equations(problem, statement, coordinates)))
-    require(solved, "a point that is not known to be a solution")
+    coordinates = [problem.setting.normal(problem.scalar(x)) for x in array(solution[0])]
+    same = same_numbers(problem, solution[1])
+    values = [value.substitute(same) for value in equations(problem, statement, coordinates)]
+    require(all(map(problem.setting.is_zero, values)), "a point that is not known to be a solution")
     components = read_components(statement["components"])
     for component, part in zip(components, array(outside, len(components)), strict=True):
         letters, tree = record(part, "letters", "tree")

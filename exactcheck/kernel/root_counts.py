@@ -1,50 +1,41 @@
-"""The number of real roots of a polynomial, by Sturm's theorem on the whole line.
+"""The number of real roots of a polynomial on the whole line.
 
-Its coefficients are rational, or expressions that stand for one number each.
+Its coefficients are rational, or expressions that stand for one number each: then Sturm's theorem counts.
 """
 
 from fractions import Fraction
 from itertools import pairwise
 
+from .integer_polynomials import primitive
 from .polynomial import Polynomial
 from .reading import require
-from .real_roots import Coefficients, sturm_chain
+from .real_roots import roots_between
 from .setting import Setting
 
+Coefficients = list[Fraction]
 Numbers = list[Polynomial]
 
 
 def number_of_real_roots(polynomial: Coefficients) -> int:
-    """How many different real roots a polynomial of degree >= 1 has.
-
-    Sturm's theorem counts different roots, whether the polynomial is squarefree or not: the sign changes of the chain
-    far to the left less those far to the right, where each member has the sign of its leading term.
-    """
-    return fewer_changes([(len(member), member[-1] > 0) for member in sturm_chain(polynomial)])
-
-
-def fewer_changes(leading: list[tuple[int, bool]]) -> int:
-    """By how much the sign changes far to the right are fewer than those far to the left.
-
-    Of each member of a chain the number of coefficients, and whether the last one is positive.
-    """
-    right = [positive for _, positive in leading]
-    left = [positive == (length % 2 == 1) for length, positive in leading]
-    return sum(a != b for a, b in pairwise(left)) - sum(a != b for a, b in pairwise(right))
+    """How many different real roots a polynomial of degree >= 1 has."""
+    return roots_between(primitive(polynomial))
 
 
 def number_of_real_roots_over(setting: Setting, polynomial: Numbers) -> int:
     """The same for coefficients that are numbers; rejected where a sign among them is not determined.
 
-    In Sturm's chain a remainder may be multiplied by a positive number: here by squares of leading coefficients, which
-    are not zero, so that nothing is divided.
+    Sturm's theorem counts different roots, simple or not: the sign changes of the chain far to the left less those far
+    to the right, where each member has the sign of its leading term. A remainder may be multiplied by positive numbers:
+    here by squares of leading coefficients, which are not zero, so that nothing is divided.
     """
     slope = [value * Fraction(k) for k, value in enumerate(polynomial)][1:]
     chain = [trimmed(setting, polynomial), trimmed(setting, slope)]
     require(len(chain[0]) > 1, "an equation without its letter")
     while rest := negative_remainder(setting, *chain[-2:]):
         chain.append(rest)
-    return fewer_changes([(len(member), setting.sign(member[-1]) > 0) for member in chain])
+    right = [setting.sign(member[-1]) > 0 for member in chain]
+    left = [positive == (len(member) % 2 == 1) for positive, member in zip(right, chain, strict=True)]
+    return sum(a != b for a, b in pairwise(left)) - sum(a != b for a, b in pairwise(right))
 
 
 def negative_remainder(setting: Setting, dividend: Numbers, divisor: Numbers) -> Numbers:

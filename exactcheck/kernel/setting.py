@@ -12,13 +12,15 @@ Every answer here is one-sided: `is_positive(p)` being false means "not establis
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from .intervals import Interval, interval_power, interval_product, interval_root, interval_sum
-from .polynomial import Monomial, Polynomial, Scalar, split, total
+from .integer_polynomials import Integers, primitive, pseudo_remainder
+from .intervals import Interval, interval_powers, interval_product, interval_root
+from .polynomial import Monomial, Polynomial, Scalar, split, times, total
 from .reading import Rejected, require
-from .real_roots import Coefficients, narrowed, require_isolated
+from .real_roots import narrowed, require_isolated
 
 FREE = ("parameter", "point", "size")
 PRECISIONS = [2**k for k in range(5, 13)]
@@ -32,7 +34,7 @@ class Letter:
     role: str
     square: Polynomial | None = None
     minimum: tuple[Polynomial, Polynomial] | None = None
-    polynomial: Coefficients | None = None
+    polynomial: Integers | None = None
     interval: Interval | None = None
     nonnegative: bool = False
     positive: bool = False
@@ -42,6 +44,11 @@ class Letter:
     def defined(self) -> bool:
         """True for a root, a minimum or an algebraic number, whose powers are rewritten."""
         return self.square is not None or self.minimum is not None or self.polynomial is not None
+
+    @property
+    def degree(self) -> int:
+        """The degree of the definition: lower powers, from 0 on, are not rewritten."""
+        return len(self.polynomial) - 1 if self.polynomial is not None else 2
 
 
 @dataclass(frozen=True)
@@ -97,8 +104,10 @@ class Setting:
         for side in pair:
             self.learn(side - Polynomial.letter(name), strict=False)
 
-    def declare_algebraic(self, name: str, polynomial: Coefficients, interval: Interval) -> None:
-        """The root of the polynomial in the interval."""
+    def declare_algebraic(self, name: str, coefficients: Sequence[Fraction | int], interval: Interval) -> None:
+        """The root in the interval of the polynomial with these coefficients, lowest first."""
+        require(any(coefficients[-1:]), "the leading coefficient of the polynomial of an algebraic number is zero")
+        polynomial = primitive(coefficients)
         require_isolated(polynomial, interval)
         letter = Letter(name, "algebraic", polynomial=polynomial, interval=interval)
         letter.positive = letter.nonnegative = interval[0] >= 0
@@ -190,11 +199,15 @@ class Setting:
     def normal(self, value: Scalar) -> Polynomial:
         """Rewrite by the definitions of roots and algebraic letters, later letters first."""
         polynomial = Polynomial.of(value)
-        for name in polynomial.letters:
+        present = polynomial.letters
+        for name in present:
             require(name in self.letters, f"the letter {name} is not declared")
         for letter in reversed(self.letters.values()):
-            if letter.defined and letter.name in polynomial.letters:
-                polynomial = total(self._power(letter, k) * c for k, c in polynomial.coefficients(letter.name).items())
+            if letter.name in present and letter.defined:
+                powers = polynomial.coefficients(letter.name)
+                if not all(0 <= k < letter.degree for k in powers):
+                    polynomial = self._rewritten(letter, polynomial)
+                    present = polynomial.letters
         return polynomial
 
     def inverse(self, value: Scalar, exponent: int) -> Polynomial:
@@ -204,24 +217,19 @@ class Setting:
         require(self.is_unequal(polynomial), "division by what could be zero")
         return polynomial**-exponent
 
+    def _rewritten(self, letter: Letter, polynomial: Polynomial) -> Polynomial:
+        """The same with exponents of the letter that are below the degree of its definition."""
+        if letter.polynomial is not None:
+            return remainder(polynomial, letter.name, letter.polynomial)
+        return total(self._power(letter, k) * c for k, c in polynomial.coefficients(letter.name).items())
+
     def _power(self, letter: Letter, exponent: int) -> Polynomial:
-        """letter^exponent with the exponent brought below the degree of the definition."""
-        if letter.square is not None:
-            half, rest = divmod(exponent, 2)
-            require(half >= 0 or len(letter.square.terms) == 1, f"division by {letter.name}")
-            return letter.square**half * Polynomial.letter(letter.name, rest)
+        """letter^exponent for a minimum or a square root."""
         if letter.minimum is not None:
             return self._minimum_power(letter.name, *letter.minimum, exponent)
-        require(exponent >= 0 and letter.polynomial is not None, f"division by {letter.name}")
-        coefficients = letter.polynomial or []
-        if exponent < len(coefficients) - 1:
-            return Polynomial.letter(letter.name, exponent)
-        monic = [value / coefficients[-1] for value in coefficients]
-        power = [Fraction(1)] + [Fraction(0)] * (len(monic) - 2)
-        for _ in range(exponent):
-            overflow = power[-1]
-            power = [low - overflow * c for low, c in zip([Fraction(0), *power], monic[:-1], strict=False)]
-        return total(Polynomial.letter(letter.name, k) * value for k, value in enumerate(power))
+        square, (half, rest) = Polynomial.of(letter.square), divmod(exponent, 2)
+        require(half >= 0 or len(square.terms) == 1, f"division by {letter.name}")
+        return square**half * Polynomial.letter(letter.name, rest)
 
     def _minimum_power(self, name: str, left: Polynomial, right: Polynomial, exponent: int) -> Polynomial:
         """m^exponent for m = min(a, b) by (a - m) (b - m) = 0, as constant + linear * m."""
@@ -230,6 +238,27 @@ class Setting:
         for _ in range(exponent):
             constant, linear = -linear * left * right, constant + linear * (left + right)
         return constant + linear * Polynomial.letter(name)
+
+    def definition(self, name: str) -> Polynomial:
+        """What is zero by the definition of a square root or of a root of a polynomial."""
+        letter = self.letters.get(name)
+        if letter is not None and letter.square is not None:
+            return Polynomial.letter(name, 2) + -letter.square
+        if letter is None or letter.polynomial is None:
+            raise Rejected(f"{name} is no letter for a root")
+        return total(Polynomial.letter(name, k) * c for k, c in enumerate(letter.polynomial))
+
+    def is_the_root(self, name: str, value: Polynomial) -> bool:
+        """True if a number is established to be the one that a letter is defined to be.
+
+        It is zero in the definition, and nonnegative, or between the ends of the interval that holds one root only.
+        """
+        letter = self.letters[name]
+        if not self.is_constant(value) or self.normal(self.definition(name).substitute({name: value})):
+            return False
+        if letter.interval is None:
+            return self.sign(value) >= 0
+        return self.sign(value - letter.interval[0]) > 0 and self.sign(letter.interval[1] - value) > 0
 
     # Numbers: polynomials in letters that have one value each
 
@@ -255,15 +284,21 @@ class Setting:
         raise Rejected("the sign of a number is not determined")
 
     def enclosure(self, polynomial: Polynomial, bits: int) -> Interval:
-        """An interval that holds the number."""
-        result = (Fraction(0), Fraction(0))
-        for monomial, value in polynomial.terms.items():
-            term = (value, value)
-            for name, exponent in monomial:
-                require(exponent > 0, f"a negative power of {name}")
-                term = interval_product(term, interval_power(self._letter_enclosure(name, bits), exponent))
-            result = interval_sum(result, term)
-        return result
+        """An interval that holds the number, from intervals for its letters that are no wider than 2^-bits."""
+        degrees: dict[str, int] = {}
+        for name, exponent in (power for monomial in polynomial.terms for power in monomial):
+            require(exponent > 0, f"a negative power of {name}")
+            degrees[name] = max(exponent, degrees.get(name, 0))
+        powers = {name: interval_powers(self._letter_enclosure(name, bits), k) for name, k in degrees.items()}
+        (scale, terms), lower, upper = polynomial.integers(), 0, 0
+        for monomial, value in terms:
+            exponents, ends = dict(monomial), (value, value)
+            for name, intervals in powers.items():
+                ends = interval_product(ends, intervals[exponents.get(name, 0)])
+            lower, upper = lower + ends[0], upper + ends[1]
+        for intervals in powers.values():
+            scale *= intervals[0][0]
+        return Fraction(lower, scale), Fraction(upper, scale)
 
     def _letter_enclosure(self, name: str, bits: int) -> Interval:
         letter = self.letters[name]
@@ -273,7 +308,7 @@ class Setting:
             left, right = (self.enclosure(side, bits) for side in letter.minimum)
             return min(left[0], right[0]), min(left[1], right[1])
         if letter.polynomial is not None and letter.interval is not None:
-            return narrowed(letter.polynomial, letter.interval, Fraction(1, 2**bits))
+            return narrowed(letter.polynomial, letter.interval, bits)
         raise Rejected(f"the letter {name} has no single value")
 
     # Signs over all values of the letters
@@ -334,3 +369,18 @@ class Setting:
 
     def _monomial_positive(self, monomial: Monomial) -> bool:
         return all(self.letters[name].positive for name, _ in monomial)
+
+
+def remainder(polynomial: Polynomial, name: str, definition: Integers) -> Polynomial:
+    """The same where p(x) = 0 for one letter x: multiples of p(x) are taken away until the degree in x is below its."""
+    scale, terms = polynomial.integers()
+    rows: dict[Monomial, dict[int, int]] = {}
+    for monomial, value in terms:
+        rest = tuple(power for power in monomial if power[0] != name)
+        rows.setdefault(rest, {})[dict(monomial).get(name, 0)] = value
+    found: dict[Monomial, Fraction] = {}
+    for rest, row in rows.items():
+        require(min(row) >= 0, f"division by {name}")
+        factor, reduced = pseudo_remainder([row.get(k, 0) for k in range(max(row) + 1)], definition)
+        found |= {times(rest, ((name, k),)): Fraction(value, scale * factor) for k, value in enumerate(reduced)}
+    return Polynomial(found)

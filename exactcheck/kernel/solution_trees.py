@@ -4,12 +4,13 @@
 - {"factor": k, "cases": [[factor, exponent, node], ...]}: equation k is a product, one of whose factors is zero;
 - {"squares": k, "terms": [[coefficient, square root], ...], "then": node}: equation k is a sum of squares with positive
   coefficients and of a rest that is nonnegative: each of these is zero;
-- {"roots": k, "letter": x, "cases": [[value, node], ...]}: equation k is a polynomial in x over numbers, and these its
-  roots;
+- {"roots": k, "letter": x, "cases": [[value, inverse, node], ...]}: equation k is a polynomial in x over numbers, and
+  these its roots, with their inverses where something is divided by x (otherwise null);
 - {"solve": k, "letter": x, "inverse": expression, "then": node}: equation k is linear in x, which gets its value;
 - {"sign": expression, "cases": [[relation, node], ...]}: in each case the expression stands in the relation to zero;
 - {"keep": [k, ...], "then": node}: the other equations are not needed any more;
 - {"letter": u, "is": expression, "then": node}: a new letter for the value of an expression;
+- {"powers": u, "letter": w, ...}: a new letter for u, with equations from products of u (see `multiplication`);
 - "impossible": what is known contradicts itself;
 - {"component": k, "values": [expressions]}: the point is the one of component k at these values of its letters.
 """
@@ -24,6 +25,7 @@ from typing import Any
 from .cases import SIGNS, branches
 from .components import Component
 from .known_equations import Known, is_multiple
+from .multiplication import powers
 from .polynomial import Polynomial, product
 from .reading import array, integer, name, record, require
 from .root_counts import coefficients_in, number_of_real_roots, number_of_real_roots_over, numbers_in
@@ -103,13 +105,13 @@ def squares(known: Known, node: Node) -> Cases:
 def roots(known: Known, node: Node) -> Cases:
     """An equation p(x) = 0 whose coefficients are numbers: x is one of its real roots.
 
-    As many different numbers with p = 0 as there are real roots, by Sturm's theorem, are all of them.
+    As many different numbers with p = 0 as there are real roots are all of them.
     """
     index, letter, cases = record(node, "roots", "letter", "cases")
-    parts = [array(case, 2) for case in array(cases)]
+    parts = [array(case, 3) for case in array(cases)]
     equation = known.equation(index)
     require(name(letter) in equation.letters, f"an equation that is not one in {letter}")
-    values = [Polynomial.of(known.problem.scalar(value)) for value, _ in parts]
+    values = [Polynomial.of(known.problem.scalar(value)) for value, _, _ in parts]
     require(all(map(known.setting.is_constant, values)), "a root that is no number")
     rising = all(known.setting.sign(right - left) > 0 for left, right in pairwise(values))
     require(rising, "roots that are not in increasing order")
@@ -117,8 +119,17 @@ def roots(known: Known, node: Node) -> Cases:
     require(found, "a number that is not known to be a root")
     count = real_root_count(known, equation, letter)
     require(len(values) == count, f"{len(values)} of {count} roots")
-    for value, (_, branch) in zip(values, parts, strict=True):
-        yield known.replacing(letter, value), branch
+    for value, (_, inverse, branch) in zip(values, parts, strict=True):
+        yield known.replacing(letter, value, inverse_of(known, value, inverse)), branch
+
+
+def inverse_of(known: Known, value: Polynomial, stated: Any) -> Polynomial | None:
+    """The inverse of a number, if one is stated."""
+    if stated is None:
+        return None
+    inverse = Polynomial.of(known.problem.scalar(stated))
+    require(known.setting.is_zero(value * inverse - 1), "a number that is not the inverse of a root")
+    return inverse
 
 
 def real_root_count(known: Known, equation: Polynomial, letter: str) -> int:
@@ -152,6 +163,11 @@ def sign(known: Known, node: Node) -> Cases:
         yield known.supposing(known.problem.scalar(expression), relation), branch
 
 
+def element(known: Known, node: Node) -> Cases:
+    """A new letter for an element whose products with finitely many monomials are known."""
+    yield powers(known, node)
+
+
 def abbreviate(known: Known, node: Node) -> Cases:
     """A new letter u for the value of an expression e: then u - e = 0."""
     letter, expression, then = record(node, "letter", "is", "then")
@@ -168,4 +184,5 @@ RULES = {
     "keep": keep,
     "sign": sign,
     "is": abbreviate,
+    "powers": element,
 }

@@ -107,6 +107,7 @@ FORMULAS: dict[str, Callable[..., str]] = {
     "-": lambda argument: f"(-{factor(argument)})",
     "^": lambda base, exponent: f"{symbol(base)}^{exponent}",
     "polynomial": polynomial,
+    "terms": polynomial,
     "matrix": _matrix,
     "identity": lambda size: f"I_{dimension(size)}",
     "ones": lambda rows, cols: f"ones({dimension(rows)}, {dimension(cols)})",
@@ -278,8 +279,23 @@ def _inertia_along(s: dict[str, Any]) -> str:
 
 
 def _real_solutions(s: dict[str, Any]) -> str:
-    listed = ", ".join(_inequality([function, "="]) for function in s["equations"])
-    return f"the real solutions of {listed} are {_components(s)}"
+    return f"the real solutions {_of_equations(s['equations'])} are {_components(s)}"
+
+
+def _of_equations(functions: list[Any]) -> str:
+    """Equations, after the coordinates of their solutions."""
+    (variables, *_) = [[*function[1]] for function in functions if function[0] == "function"] or [[]]
+    listed = ", ".join(_inequality([function, "="]) for function in functions)
+    return f"({', '.join(variables)}) of {listed}" if variables else f"of {listed}"
+
+
+def _set(points: dict[str, Any]) -> str:
+    ((kind, content),) = points.items()
+    if kind == "components":
+        return f"the set of all points {_components(points)}"
+    if kind == "critical points":
+        return f"the set of critical points of {formula(content)}"
+    return f"the set of real solutions {_of_equations(content)}"
 
 
 def _conditions(pairs: Any) -> str:
@@ -343,6 +359,10 @@ SENTENCES: dict[str, Callable[[dict[str, Any]], str]] = {
     "subgradient steps": _steps,
     "real solutions": _real_solutions,
     "inertia along": lambda s: _inertia_along(s),
+    "dimension": lambda s: f"the dimension of {_set(s['set'])} is {s['relation']} {s['number']}",
+    "connected components": lambda s: (
+        f"the number of connected components of {_set(s['set'])} is {s['relation']} {s['number']}"
+    ),
     "critical points": lambda s: f"the critical points of {formula(s['function'])} are {_components(s)}",
     "sum of squares": lambda s: f"{formula(s['function'])} is a sum of squares of polynomials with real coefficients",
     "empty set": lambda s: f"no point has {_conditions(s['conditions'])}",

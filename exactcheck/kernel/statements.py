@@ -14,7 +14,9 @@ from .cases import require_cases
 from .coercivity import prove_coercivity, refute_coercivity
 from .comparison import learn_comparison, prove_comparison, refute_comparison
 from .component_inertia import prove_inertia_along, refute_inertia_along
+from .connected_components import prove_connected_components, refute_connected_components
 from .critical_directions import prove_directions, refute_directions
+from .dimensions import prove_dimension, refute_dimension
 from .empty_sets import prove_empty, prove_implication, refute_empty, refute_implication
 from .enclosures import prove_on_box, refute_on_box
 from .flow_quantities import prove_quantity, refute_quantity
@@ -71,6 +73,8 @@ KINDS: dict[str, tuple[list[str], Rule, Rule]] = {
     "real solutions": (["equations", "components"], prove_solutions, refute_solutions),
     "critical points": (["function", "components"], prove_solutions, refute_solutions),
     "inertia along": (["function", "component", "inertia"], prove_inertia_along, refute_inertia_along),
+    "dimension": (["set", "relation", "number"], prove_dimension, refute_dimension),
+    "connected components": (["set", "relation", "number"], prove_connected_components, refute_connected_components),
     "sum of squares": (["function"], prove_sum_of_squares, refute_sum_of_squares),
     "empty set": (["conditions"], prove_empty, refute_empty),
     "implication": (["conditions", "conclusions"], prove_implication, refute_implication),

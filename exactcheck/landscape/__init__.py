@@ -39,6 +39,7 @@ from .nonsmooth import (
     stationary,
 )
 from .operators import arbitrary_operator, low_rank_update, measurements, operator_with_form
+from .point_sets import dimension, number_of_connected_components
 from .recovery import asymmetric_loss, balancing_regularizer, symmetric_loss
 from .second_derivatives import (
     parabolic_subderivative,
@@ -64,6 +65,7 @@ __all__ = [
     "critical_cone",
     "critical_points",
     "curvature",
+    "dimension",
     "directional_derivative",
     "empty",
     "every_step",
@@ -95,6 +97,7 @@ __all__ = [
     "not_invariant_region",
     "not_second_order_stationary",
     "not_stationary",
+    "number_of_connected_components",
     "on_box",
     "operator_with_form",
     "parabolic_subderivative",

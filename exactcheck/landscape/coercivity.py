@@ -22,8 +22,10 @@ def coercive(
 ) -> Statement:
     """A polynomial tends to infinity as the norm of the point does: its sublevel sets are bounded.
 
-    Hints: a `bound` lambda t: b with ||x||^(2 power) <= b wherever f(x) <= t, and expressions whose `squares` may help;
-    or an `arc` lambda s: (...) to infinity on which f stays below a number.
+    With letters in its coefficients it is to do so at all their values.
+
+    Hints: a `bound` lambda t: b, which may contain letters, with ||x||^(2 power) <= b wherever f(x) <= t, and
+    expressions whose `squares` may help; or an `arc` lambda s: (...) to infinity on which f stays below a number.
 
     >>> from exactcheck import verify_statements
     >>> from sympy.abc import x, y

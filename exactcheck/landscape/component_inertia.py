@@ -41,6 +41,7 @@ def hessian_inertia(f: Any, component: Any, positive: int, negative: int, zero: 
 
 def inertia_along(function: Function, component: Component) -> Inertia | None:
     """The inertia at all points of a component, accepted by the kernel; None if it is not constant, or not seen."""
+    component = with_positive_letters(component)
     found = inertia_in_cases(function, component)
     if found is not None:
         return found
@@ -61,6 +62,7 @@ def inertia_along(function: Function, component: Component) -> Inertia | None:
 
 def value_along(function: Function, component: Component) -> Scalar | None:
     """The value at all points of a component, accepted by the kernel; None if it is not constant, or not seen."""
+    component = with_positive_letters(component)
     from ..decide import Context
     from ..decide.component_inertia import value_along as found_along
     from ..exact.problem import Problem
@@ -74,6 +76,21 @@ def value_along(function: Function, component: Component) -> Scalar | None:
     letters = {name: Scalar("letter", item) for name, item in problem.letters.items()}
     value = expression(number, letters)
     return value if all(_is_value(function, value, *case) for case in _cases_with_equations(component)) else None
+
+
+def with_positive_letters(component: Component) -> Component:
+    """The same points, with -x in the place of a letter x that is negative."""
+    negative = {id(value) for value, relation in component.where if relation == "<"}
+    turned = {id(x): -x for x in component.variables if id(x) in negative}
+    if not turned:
+        return component
+    values = [turned.get(id(x), x) for x in component.variables]
+    positive = [(x, ">") for x in component.variables if id(x) in turned]
+    others = [(value, relation) for value, relation in component.where if id(value) not in turned or relation != "<"]
+    where = [(_at(component, value, values), relation) for value, relation in others]
+    return Component(
+        component.variables, (*positive, *where), tuple(_at(component, x, values) for x in component.point)
+    )
 
 
 def _statement(function: Function, component: Component, counts: list[int]) -> Statement:
@@ -93,10 +110,20 @@ def _cases_with_equations(component: Component) -> list[tuple[list[Scalar], list
 
 def _is_value(function: Function, value: Scalar, point: list[Scalar], assumed: list[Statement]) -> bool:
     """True if the kernel accepts that the function has this value under what is assumed."""
+    return _accepted(function(*point) == value, assumed)
+
+
+def differ(left: Scalar, right: Scalar) -> bool:
+    """True if the kernel accepts that one of two numbers is smaller."""
+    return _accepted(left < right, []) or _accepted(right < left, [])
+
+
+def _accepted(statement: Statement, assumed: list[Statement]) -> bool:
+    """True if a statement is proved under what is assumed, and the kernel accepts it."""
     from ..decide import Context, decide
     from ..exact.problem import Problem
 
-    statement, problem = function(*point) == value, Problem()
+    problem = Problem()
     problem.state(statement)
     for each in assumed:
         problem.assume(each)

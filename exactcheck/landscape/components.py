@@ -78,9 +78,9 @@ def found_component(found: Family, letters: Mapping[str, Scalar]) -> Component:
     return Component(tuple(variables.values()), where, tuple(expression(x, known) for x in found.point))
 
 
-def expression(polynomial: Polynomial, letters: Mapping[str, Scalar]) -> Scalar:
-    """A polynomial as an expression, terms of large degree first."""
-    total = scalar(0)
+def expression(polynomial: Polynomial, letters: Mapping[str, Scalar], first: Scalar | None = None) -> Scalar:
+    """A polynomial as an expression, terms of large degree first, but after another one that it is added to."""
+    total = scalar(0) if first is None else first
     for monomial, coefficient in sorted(polynomial.terms.items(), key=lambda term: rank(term[0])):
         term = scalar(abs(coefficient))
         for x, k in monomial:
@@ -98,3 +98,13 @@ def primitive(polynomial: Polynomial) -> Polynomial:
     """A multiple whose first coefficient is 1."""
     leading = polynomial.terms[min(polynomial.terms, key=rank)]
     return polynomial * (Fraction(1) / leading)
+
+
+def number_of(declaration: dict[str, Any], square: Polynomial | None, letters: dict[str, Scalar]) -> Scalar:
+    """A root of a number or of a polynomial as an expression."""
+    from ..exact.roots import real_root, sqrt
+
+    if square is not None:
+        return sqrt(expression(square, letters), declaration["letter"])
+    lower, upper = declaration["interval"]
+    return real_root(declaration["polynomial"], lower, upper, declaration["letter"])

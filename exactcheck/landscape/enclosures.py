@@ -8,9 +8,9 @@ from typing import Any
 
 from flint import fmpq
 
-from ..exact.elementary_functions import elementary_in
+from ..exact.elementary_functions import ELEMENTARY, parts_of
 from ..exact.errors import InputError
-from ..exact.expression import Function, Scalar, scalar
+from ..exact.expression import Expression, Function, Scalar, scalar, variables_in
 from ..exact.letters import require_name
 from ..exact.rationals import rational
 from ..exact.statement import Statement
@@ -98,8 +98,8 @@ def for_all_reals(comparison: Any) -> Statement:
     """A comparison for all real values of the variables of its elementary functions: an identity, or an inequality.
 
     The comparison is written as usual, with letters or as a relation of sympy. The letters inside of exp, tanh and
-    sigmoid become variables that take every real value, whatever is assumed of them; other letters keep their meaning.
-    All symbols of sympy are variables.
+    sigmoid, also as arguments of a function, become variables that take every real value, whatever is assumed of them;
+    other letters keep their meaning. All symbols of sympy are variables.
 
     >>> from exactcheck import point, verify_statements
     >>> from exactcheck.landscape import exp, for_all_reals, sigmoid, tanh
@@ -116,13 +116,26 @@ def for_all_reals(comparison: Any) -> Statement:
         keys = sorted(comparison.free_symbols, key=str)
     elif isinstance(comparison, Statement) and comparison.kind == "comparison":
         left, right, relation = (comparison[part] for part in ("left", "right", "relation"))
-        keys = free_letters_in([part.arguments for part in elementary_in((left, right))])
+        keys = free_letters_in(elementary_arguments((left, right)))
     else:
         raise InputError(f"comparison: {comparison!r} is no comparison such as tanh(w) <= 1")
     if not keys or relation == "!=":
         raise InputError(f"comparison: {comparison!r} is no equation or inequality with a variable inside exp or tanh")
     compared = on_box(left, dict.fromkeys(keys, (None, None)))
     return compared._statement(relation, right)
+
+
+def elementary_arguments(value: Any) -> list[Expression]:
+    """What stands inside of exp, log, tanh and sigmoid, and the arguments of functions that have these inside there."""
+    found: list[Expression] = []
+    for part in parts_of(value):
+        if part.operation in ELEMENTARY:
+            found.extend(part.arguments)
+        elif part.operation in ("value", "derivative"):
+            f, point = part.arguments[:2]
+            inside = {id(x) for x in variables_in(elementary_arguments(f.arguments[1]))}
+            found.extend(x for variable, x in zip(f.variables, point, strict=True) if id(variable) in inside)
+    return found
 
 
 def _of_function(f: Function, box: Any) -> tuple[tuple[Scalar, ...], tuple[Side, ...]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import product
 from typing import Any
 
@@ -12,12 +12,15 @@ from ..exact.expression import Function, Matrix, Scalar, letter
 from ..exact.matrices import matrix
 from ..exact.statement import Statement
 from .forms import inertia
+from .polynomials import smooth_function
 
 Inertia = tuple[int, int, int]
 
 
-def hessian(function: Function, at: Any) -> Matrix:
-    """The matrix of second derivatives at a point, for a function of numbers.
+def hessian(function: Any, at: Any, variables: Iterable[Any] | None = None) -> Matrix:
+    """The matrix of second derivatives at a point, for a function of numbers or a polynomial of sympy.
+
+    The coordinates are those of `variables`, by default of the free symbols sorted by name.
 
     >>> from exactcheck import function, verify_statements
     >>> f = function(lambda x, y: (x * y - 1) ** 2, x=None, y=None)
@@ -26,6 +29,7 @@ def hessian(function: Function, at: Any) -> Matrix:
 
     Raises InputError for a function with variables that are matrices, and for a point with other coordinates.
     """
+    function = smooth_function(function, variables)
     if not all(isinstance(variable, Scalar) for variable in function.variables):
         raise InputError(f"function: {function!r} has variables that are matrices; all must be numbers")
     point = at if isinstance(at, (tuple, list)) else (at,)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,12 +11,22 @@ from ..exact.expression import Function, Scalar, scalar
 from ..exact.statement import Statement
 from .kinked_points import critical_directions, kinked_minimum
 from .points import Point, as_bounds, as_point, count
+from .polynomials import smooth_function
 from .size_hints import Parts, size_hints
 
 
-def value(function: Function, at: Point) -> Scalar:
-    """The value of the function at a point."""
-    return function(*as_point(function, at))
+def value(function: Any, at: Point, variables: Iterable[Any] | None = None) -> Scalar:
+    """The value of the function, or of a polynomial of sympy, at a point.
+
+    The coordinates are those of `variables`, by default of the free symbols sorted by name.
+
+    >>> from sympy.abc import x, y
+    >>> from exactcheck import verify_statements
+    >>> verify_statements(value(x**2 - y, at=(3, 4)) == 5).verdict
+    'proved'
+    """
+    smooth: Function = smooth_function(function, variables)
+    return smooth(*as_point(smooth, at))
 
 
 def _statement(kind: str, function: Function, at: Point, bounds: tuple[Any, Any], **fields: Any) -> Statement:

@@ -15,7 +15,8 @@ def as_point(function: Function, at: Point) -> tuple[Scalar | Matrix, ...]:
     """A point as one expression for each variable; a function of one variable takes the value itself."""
     if not isinstance(function, Function):
         kinks = "for one with kinks ask for stationary, directional_derivative, second_subderivative and the like"
-        raise InputError(f"function: {function!r} is no smooth function; {kinks}")
+        accepted = "a function made with `function` is accepted, and by value and hessian a polynomial of sympy"
+        raise InputError(f"function: {function!r} is no smooth function; {accepted}; {kinks}")
     if len(function.variables) == 1 and not (isinstance(at, tuple) and len(at) == 1):
         return function.at((at,))
     if not isinstance(at, Sequence):

@@ -31,6 +31,11 @@ def common_functions(given: Sequence[Given], variables: Iterable[Any] | None = N
     return [_function(argument, value, chosen) for argument, value in given]
 
 
+def smooth_function(given: Any, variables: Iterable[Any] | None = None) -> Any:
+    """A polynomial of sympy as a function of `variables`, see `common_functions`; anything else as it is."""
+    return common_functions([("function", given)], variables)[0] if is_sympy(given) else given
+
+
 def signature(variables: Iterable[Variable]) -> list[tuple[str, Any]]:
     """The names and shapes of variables."""
     return [(variable.arguments[0], getattr(variable, "shape", None)) for variable in variables]

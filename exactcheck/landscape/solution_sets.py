@@ -13,16 +13,15 @@ from ..exact.expression import Expression, Function, Matrix, Scalar
 from ..exact.letters import Letter
 from ..exact.matrices import matrix
 from ..exact.statement import Statement
-from .component_inertia import inertia_along, value_along
-from .components import as_component, expression, found_component
+from .component_inertia import differ, inertia_along, value_along
+from .components import as_component, found_component, number_of
 from .hessians import Inertia
 from .polynomials import common_functions, is_sympy
 
 if TYPE_CHECKING:
     from ..decide.number_letters import NumberLetters
-    from ..decide.solution_discovery import Family
+    from ..decide.solution_discovery import Discovered, Family
     from ..exact.problem import Problem
-    from ..kernel.polynomial import Polynomial
 
 
 class Unfinished(Exception):
@@ -88,7 +87,7 @@ class CriticalSet(SolutionSet):
 
         Each has been accepted by the kernel; None where it is not constant, or not seen.
         """
-        return [inertia_along(self.functions[0], component) for component in self.components]
+        return [counts if counts is not None else _only(parts) for counts, parts in self._along]
 
     @cached_property
     def values(self) -> list[Scalar | None]:
@@ -98,21 +97,103 @@ class CriticalSet(SolutionSet):
         """
         return [value_along(self.functions[0], component) for component in self.components]
 
+    @cached_property
+    def strata(self) -> list[list[tuple[Component, Inertia]]]:
+        """For each component on which the value or the inertia is not constant its parts, each with its inertia.
+
+        These are intervals and points of a family with one letter; of others the connected pieces, and what they are
+        divided into by signs of expressions. The kernel has accepted each inertia. The list is empty where both are
+        constant, or no such parts are seen.
+        """
+        found = zip(self._along, self.values, self.inertias, strict=True)
+        return [[] if value is not None and counts is not None else parts for (_, parts), value, counts in found]
+
+    @cached_property
+    def _along(self) -> list[tuple[Inertia | None, list[tuple[Component, Inertia]]]]:
+        """The inertia of each component where it is seen as a whole, and parts if it is not, or if the value is not."""
+        from .component_strata import strata_along
+
+        found: list[tuple[Inertia | None, list[tuple[Component, Inertia]]]] = []
+        for component, value in zip(self.components, self.values, strict=True):
+            counts = inertia_along(self.functions[0], component)
+            whole = counts is not None and value is not None
+            found.append((counts, [] if whole else strata_along(self.functions[0], component)))
+        return found
+
+    @cached_property
+    def dimensions(self) -> list[int | None]:
+        """The dimension of each component, accepted by the kernel; None where it is not seen."""
+        from .point_sets import seen_dimension
+
+        return [seen_dimension([component]) for component in self.components]
+
+    @cached_property
+    def connected_components(self) -> list[int | None]:
+        """The number of connected components of each component, accepted by the kernel; None where it is not seen."""
+        from .point_sets import seen_number
+
+        return [seen_number([component], self.functions[0]) for component in self.components]
+
+    @cached_property
+    def number_of_connected_components(self) -> int | None:
+        """The number of connected components of the whole set, accepted by the kernel; None if it is not seen."""
+        from .point_sets import seen_number
+
+        return seen_number(self.components, self.functions[0])
+
     def table(self) -> str:
-        """The components with the values of the function and the inertia of its Hessian, a line for each.
+        """The components, a line for each, with what has been accepted by the kernel, and "?" for what is not seen.
+
+        The columns are the value of the function, the inertia of its Hessian, the dimension of the component, and the
+        pieces, its number of connected components. Where the inertia changes along a family, its parts follow with
+        theirs. The line after the components is about the whole set.
 
         >>> from sympy.abc import x, y
         >>> print(critical_points((x**2 + y**2 - 1) ** 2).table())
-        value  inertia    component
-        0      (1, 0, 1)  {(x, y) : x^2 + y^2 - 1 = 0}
-        1      (0, 2, 0)  (0, 0)
+        value  inertia    dimension  pieces  component
+        0      (1, 0, 1)  1          1       {(x, y) : x^2 + y^2 - 1 = 0}
+        1      (0, 2, 0)  0          1       (0, 0)
+        connected components in all: 2
+        >>> print(critical_points(x**2 * y).table())
+        value  inertia    dimension  pieces  component
+        0      varies     1          1       {(0, y) : y real}
+               (0, 1, 1)                     - {(0, y) : y < 0}
+               (0, 0, 2)                     - (0, 0)
+               (1, 0, 1)                     - {(0, y) : y > 0}
+        connected components in all: 1
         """
-        shown: list[tuple[str, ...]] = [("value", "inertia", "component")]
-        for value, counts, component in zip(self.values, self.inertias, self.components, strict=True):
-            spoken = ("?" if x is None else repr(x) for x in (value, counts))
-            shown.append((*spoken, repr(component)))
-        widths = [max(len(row[i]) for row in shown) for i in range(2)]
-        return "\n".join(f"{v.ljust(widths[0])}  {i.ljust(widths[1])}  {c}" for v, i, c in shown)
+        rows: list[tuple[str, ...]] = [("value", "inertia", "dimension", "pieces", "component")]
+        columns = (self.values, self.inertias, self.dimensions, self.connected_components, self.strata, self.components)
+        for value, inertia, dimension, count, strata, component in zip(*columns, strict=True):
+            own = (
+                [value_along(self.functions[0], part) for part, _ in strata] if value is None else [None] * len(strata)
+            )
+            first = "varies" if any(map(_differ, own, own[1:])) else _shown(value)
+            second = "varies" if strata and inertia is None else _shown(inertia)
+            rows.append((first, second, _shown(dimension), _shown(count), repr(component)))
+            for (part, counts), number in zip(strata, own, strict=True):
+                rows.append(("" if number is None else repr(number), repr(counts), "", "", f"- {part!r}"))
+        widths = [max(len(row[k]) for row in rows) for k in range(4)]
+        lines = ["  ".join([*map(str.ljust, row[:4], widths), row[4]]) for row in rows]
+        parts = [self.components, *([part for part, _ in strata] for strata in self.strata)]
+        lines.append(f"connected components in all: {_shown(self.number_of_connected_components)}")
+        return "\n".join([*lines, *map(_spoken_root, algebraic_letters(parts))])
+
+
+def _only(parts: list[tuple[Component, Inertia]]) -> Inertia | None:
+    """The inertia that all parts have."""
+    found = {counts for _, counts in parts}
+    return found.pop() if len(found) == 1 else None
+
+
+def _differ(left: Scalar | None, right: Scalar | None) -> bool:
+    """True if two numbers are known to be different."""
+    return left is not None and right is not None and differ(left, right)
+
+
+def _shown(value: Any) -> str:
+    """What is known, or a question mark."""
+    return "?" if value is None else repr(value)
 
 
 def algebraic_letters(node: Any) -> list[Letter]:
@@ -146,8 +227,9 @@ def real_solutions(
     points, and families such as `family(lambda t: (t, 1 / t), nonzero=lambda t: t)`.
 
     Complete where it answers: what it shows has been accepted by the kernel as all solutions. It is made for small
-    systems with rational coefficients; `most_cases` and `seconds` limit the search, though not one Groebner basis. What
-    is not resolved into points or parameters stays an equation between the letters of a family.
+    systems whose coefficients are rational or roots of polynomials; `most_cases` and `seconds` limit the search, though
+    not one Groebner basis. What is not resolved into points or parameters stays an equation between the letters of a
+    family.
 
     >>> from sympy.abc import x, y
     >>> real_solutions([x**2 + y**2 - 5, x * y - 2])
@@ -241,11 +323,11 @@ def _found(solutions: SolutionSet) -> tuple[list[Component], Any]:
     names = [variable.arguments[0] for variable in solutions.functions[0].variables]
     limits = {"most_cases": solutions.most_cases, "seconds": solutions.seconds}
     try:
-        families, numbers, tree = discovered(Context(problem).kernel, stated, names, limits)
+        found = discovered(Context(problem).kernel, stated, names, limits)
     except Stopped as stopped:
         raise _unfinished(str(stopped), _components(problem, stopped.families, stopped.numbers)) from None
-    components = _components(problem, families, numbers)
-    proof, reason = _accepted(solutions._statement(components), names, numbers, tree)
+    components = _components(problem, found.families, found.numbers)
+    proof, reason = _accepted(solutions._statement(components), names, found)
     if reason:
         raise _unfinished(reason, components)
     return components, proof
@@ -259,11 +341,11 @@ def _components(problem: Problem, families: list[Family], numbers: NumberLetters
     """Families that were found, as components; the numbers in them become letters."""
     letters = {name: Scalar("letter", letter) for name, letter in problem.letters.items()}
     for name, item in numbers.declarations.items():
-        letters[name] = _number(item, numbers.squares.get(name), letters)
+        letters[name] = number_of(item, numbers.squares.get(name), letters)
     return [found_component(each, letters) for each in families]
 
 
-def _accepted(statement: Statement, names: list[str], numbers: NumberLetters, tree: Any) -> tuple[Any, str]:
+def _accepted(statement: Statement, names: list[str], found: Discovered) -> tuple[Any, str]:
     """A proof and an empty reason, or no proof and the reason why there is none.
 
     It is made from the tree of the search where that is possible, otherwise by another search.
@@ -275,20 +357,10 @@ def _accepted(statement: Statement, names: list[str], numbers: NumberLetters, tr
     checked = Problem()
     stated = checked.state(statement)
     context = Context(checked)
-    proof = proof_from(context.kernel, stated, names, numbers, tree)
+    proof = proof_from(context.kernel, stated, names, found)
     if proof is not None and not context.accepts(statement, "proved", proof):
         return proof, ""
     decision = decide(context, statement)
     if decision.verdict != "proved":
         return None, decision.reason or "the search and the check do not agree"
     return decision.proof, context.accepts(statement, "proved", decision.proof)
-
-
-def _number(declaration: dict[str, Any], square: Polynomial | None, letters: dict[str, Scalar]) -> Scalar:
-    """A root of a number or of a polynomial as an expression."""
-    from ..exact.roots import real_root, sqrt
-
-    if square is not None:
-        return sqrt(expression(square, letters), declaration["letter"])
-    lower, upper = declaration["interval"]
-    return real_root(declaration["polynomial"], lower, upper, declaration["letter"])

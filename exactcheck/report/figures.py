@@ -15,12 +15,14 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from io import StringIO
 from pathlib import Path
 from typing import Any
+
+from ..exact.statement import Statement
 
 # Colours by their meaning. A drawing uses these; the file gives each a value for light and one for dark surroundings.
 INK, SOFT, FIRST, SECOND = "#010203", "#010204", "#010205", "#010206"
@@ -70,6 +72,24 @@ class Drawn:
 def figure(title: str) -> Callable[[Callable[[], Picture]], Figure]:
     """Declare a function that returns a picture a figure of the paper in whose module `figures.py` it stands."""
     return lambda picture: Figure(title, picture)
+
+
+def require_proved(*statements: Statement, assuming: Sequence[Statement] = ()) -> None:
+    """For what a caption says: raise ValueError unless the kernel accepts proofs of all the statements, in this order.
+
+    >>> from exactcheck import point
+    >>> x = point("x")
+    >>> require_proved(x**2 >= 0)
+    >>> require_proved(x >= 1, assuming=[x >= 0])
+    Traceback (most recent call last):
+        ...
+    ValueError: what the caption says is refuted
+    """
+    from ..claims.question import verify_statements
+
+    verdict = verify_statements(*statements, assuming=assuming).verdict
+    if verdict != "proved":
+        raise ValueError(f"what the caption says is {verdict}")
 
 
 def figures_of(folder: Path) -> list[Figure]:

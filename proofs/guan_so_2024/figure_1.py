@@ -8,10 +8,9 @@ from exactcheck.landscape import (
     stationary,
     stationary_points,
 )
-from exactcheck.report.figures import FIRST, INK, SECOND, SOFT, Picture
+from exactcheck.report.figures import FIRST, INK, SECOND, SOFT, Picture, require_proved
 
 from . import paper
-from .captions import require_proved
 
 RECORD = "guan-so/fig-1"
 WHERE = "section 3.1, Figure 1"

@@ -2,10 +2,9 @@
 
 from exactcheck import assume, claim, point, scalar
 from exactcheck.landscape import value
-from exactcheck.report.figures import FIRST, INK, SECOND, SOFT, Picture
+from exactcheck.report.figures import FIRST, INK, SECOND, SOFT, Picture, require_proved
 
 from . import paper
-from .captions import require_proved
 from .example_4_2 import pieces
 
 WHERE, RECORD = "section 4.2, Figure 2", "guan-so/fig-2"

@@ -1,10 +1,9 @@
 """Figure 3: the function g of Example 4.3, and g(x) + 0.45 x."""
 
 from exactcheck import Natural, assume, claim, point, scalar
-from exactcheck.report.figures import FIRST, INK, SECOND, SOFT, Picture
+from exactcheck.report.figures import FIRST, INK, SECOND, SOFT, Picture, require_proved
 
 from . import paper
-from .captions import require_proved
 from .example_4_3 import NUMBERS, g, tilted
 
 WHERE, RECORD = "section 4.2, Figure 3", "guan-so/fig-3"

@@ -2,10 +2,9 @@
 
 from exactcheck import claim
 from exactcheck.landscape import first_order_growth, not_second_order_stationary, stationary
-from exactcheck.report.figures import FIRST, INK, SECOND, SOFT, Picture
+from exactcheck.report.figures import FIRST, INK, SECOND, SOFT, Picture, require_proved
 
 from . import paper
-from .captions import require_proved
 from .section_4 import SPURIOUS, TRUTH, loss, tilted_loss, with_signs
 
 WHERE, RECORD = "section 4.2, Figure 4", "guan-so/fig-4"

@@ -5,9 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 from itertools import combinations_with_replacement
 
-from exactcheck.report.figures import FIRST, INK, SECOND, SOFT, Picture
+from exactcheck.report.figures import FIRST, INK, SECOND, SOFT, Picture, require_proved
 
-from .captions import require_proved
 from .conjecture_4_5 import CONE, trapped_halves
 from .figure_5 import bounds
 

@@ -1,7 +1,7 @@
 """Definition 2: local minima as setwise local minima, and the whole space as one."""
 
 from exactcheck import Integer, Partition, Positive, assume, claim, norm_squared, point
-from exactcheck.landscape import local_minimum, value
+from exactcheck.landscape import local_minimum, setwise_local_minimum, value
 
 from . import paper
 from .double_well import double_well
@@ -37,11 +37,12 @@ $U = B(a, a)$, even a strict one: $f(a) < f(y)$ for $0 < y < 2 a$, $y \ne a$."""
 @claim.sample(a=2)
 @claim.general()
 def points(a: Positive):
-    """By Definition 1, and by Definition 2 at the points y of U."""
+    """By Definition 1, by Definition 2, and by the values at the points y of U."""
     f, y = double_well(a), point("y")
     assume(y > 0, y < 2 * a, (y - a) ** 2 > 0)
 
     yield local_minimum(f, at=a)
+    yield setwise_local_minimum(f, lambda x: x == a, lambda x: [x > 0, x < 2 * a], strict=True, point=(a,))
     yield f(y) == (y - a) ** 2 * (y + a) ** 2
     yield value(f, at=a) < f(y)
 

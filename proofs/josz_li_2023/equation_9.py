@@ -1,9 +1,10 @@
 """Equations (9a) and (9b): the gradient flow of the one-dimensional sigmoid network."""
 
-from exactcheck import Real, assume, claim, function, point
+from exactcheck import Real, claim, function, point
+from exactcheck.landscape import exp, for_all_reals, sigmoid
 
 from . import paper
-from .sigmoid_chain import HALF, TANGENTS, SigmoidChain, between_0_and_1, loss_of_last_weight, tangent
+from .sigmoid_chain import HALF, TANGENTS, SigmoidChain, between_0_and_1, loss_of_last_weight
 
 WHERE_A, WHERE_B = "section 4.2, equation (9a)", "section 4.2, equation (9b)"
 
@@ -29,28 +30,49 @@ def last_layer(y: Real):
 
 @claim(
     paper,
+    "Equation (9a)",
+    part="two layers",
+    where=WHERE_A,
+    record=("josz-li/eq-9a", "josz-li/eq-9b"),
+    statement=r"""For $L = 2$, $f(w_1, w_2) = \frac12 (w_2 \sigma(w_1 x) - y)^2$: $\dot w_2 = -(w_2 \sigma(w_1 x) - y)
+\sigma(w_1 x)$ and $\dot w_1 = \frac{x}{1 + e^{w_1 x}} \dot w_2 w_2$.""",
+    reading="with sigma itself, at all points and for all x and y",
+    scope="exhaustive",
+)
+@claim.general()
+def two_layers():
+    """The derivatives along both weights."""
+    x, y, lower, upper = (point(name) for name in ("x", "y", "w_1", "w_2"))
+    f = function(lambda a, b: HALF * (b * sigmoid(a * x) - y) ** 2, a=None, b=None).named("f")
+    flow, next_flow = -f.derivative([lower, upper], [1, 0]), -f.derivative([lower, upper], [0, 1])
+
+    yield for_all_reals(next_flow == -(upper * sigmoid(lower * x) - y) * sigmoid(lower * x))
+    yield for_all_reals(flow == x / (1 + exp(lower * x)) * next_flow * upper)
+
+
+@claim(
+    paper,
     "Equation (9b)",
     where=WHERE_B,
     record="josz-li/eq-9b",
     statement=r"""For $L \ge 2$ and $i = L - 1, \dots, 1$: $\dot w_i = \frac{p_{i-1}}{1 + e^{w_i p_{i-1}}} \dot
 w_{i+1} w_{i+1}$.""",
-    reading="for all L and i: f is a function g of w_(i+1) p_i, where p_i = sigma(w_i p_(i-1)), with the slope d; "
-    f"{TANGENTS}",
+    reading="for all L and i, with sigma itself: f is a function g of w_(i+1) p_i, where p_i = sigma(w_i p_(i-1)); g "
+    "is replaced by its tangent at the point, with the slope d, which keeps first derivatives",
     scope="exhaustive",
 )
 @claim.general()
 def neighbours():
     """Two neighbouring layers."""
-    (s,) = between_0_and_1("s")
     p, lower, upper, d, value = (point(name) for name in ("p", "w_i", "w_next", "d", "g"))
 
     def loss(a, b):
-        return value + d * (b * tangent(s, a * p, lower * p) - upper * s)
+        return value + d * (b * sigmoid(a * p) - upper * sigmoid(lower * p))
 
     f = function(loss, a=None, b=None).named("f")
     flow, next_flow = -f.derivative([lower, upper], [1, 0]), -f.derivative([lower, upper], [0, 1])
 
-    yield flow == p * (1 - s) * next_flow * upper
+    yield for_all_reals(flow == p / (1 + exp(lower * p)) * next_flow * upper)
 
 
 @claim(
@@ -87,21 +109,18 @@ def gradient_is_minus_the_flow(chain):
     record="josz-li/eq-9b",
     statement=r"""$\sigma(z) = e^z / (1 + e^z) \in (0, 1)$, $1 - \sigma(z) = 1 / (1 + e^z)$ and $\sigma' = \sigma
 (1 - \sigma)$.""",
-    reading="with q = 1 + e^z, whose derivative is q - 1; the derivative of sigma is what solves (sigma q - (q - 1))' "
-    "= 0",
+    reading="for all real z; sigma > 1/2 exactly for z > 0, by its product with 1 + e^z",
     scope="exhaustive",
 )
 @claim.general()
 def sigma():
-    """The function and its derivative in terms of q."""
-    q = point("q")
-    assume(q > 1)
-    value = (q - 1) * q**-1
-    relation = function(lambda s, q: s * q - (q - 1), s=None, q=None).named("relation")
+    """The function and its derivative."""
+    z, s = point("z"), function(sigmoid, z=None).named("sigma")
 
-    yield value > 0
-    yield value < 1
-    yield 1 - value == q**-1
-    yield value - HALF == HALF * (q - 2) * q**-1
-    yield relation(value, q) == 0
-    yield relation.derivative([value, q], [value * (1 - value), q - 1]) == 0
+    yield for_all_reals(s(z) == exp(z) / (1 + exp(z)))
+    yield for_all_reals(s(z) > 0)
+    yield for_all_reals(s(z) < 1)
+    yield for_all_reals(1 - s(z) == 1 / (1 + exp(z)))
+    yield for_all_reals(s(-z) == 1 - s(z))
+    yield for_all_reals((s(z) - HALF) * (1 + exp(z)) == HALF * (exp(z) - 1))
+    yield for_all_reals(s.derivative([z], [1]) == s(z) * (1 - s(z)))

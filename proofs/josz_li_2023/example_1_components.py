@@ -1,7 +1,7 @@
 """Example 1, the number of connected components of the critical set: seven, not four."""
 
 from exactcheck import Positive, Real, assume, claim, scalar
-from exactcheck.landscape import critical_points, family
+from exactcheck.landscape import critical_points, family, number_of_connected_components
 
 from . import paper
 from .example_1 import CRITICAL_POINTS, FAMILIES, ORIGIN, WHERE, completion
@@ -55,7 +55,8 @@ contain one part each.)""",
 @claim.sample(t=3)
 @claim.general()
 def seven(t: Positive):
-    """The seven parts are all of the set; where they lie."""
+    """The number, by a cover and by signs; the seven parts are all of the set; where they lie."""
+    yield number_of_connected_components(critical_points(completion)) == 7
     yield critical_points(completion) == [*(branch(name, sign) for name in FAMILIES for sign in (1, -1)), ORIGIN]
     for name, (first, second, sign) in PLACES.items():
         for side in (1, -1):

@@ -1,7 +1,7 @@
 """Example 2: a sigmoid network with one hidden layer and two data, whose gradient flow need not be bounded."""
 
 from exactcheck import Positive, assume, claim, function, point
-from exactcheck.landscape import hessian, inertia, real_solutions
+from exactcheck.landscape import exp, for_all_reals, hessian, inertia, on_box, real_solutions, sigmoid
 
 from . import paper
 from .sigmoid_chain import HALF, between_0_and_1
@@ -12,6 +12,7 @@ LETTER = (
     "s is sigma(w_1), a letter between 0 and 1, which is 1/2 for w_1 = 0 alone; sigma(-w_1) = 1 - s, and the "
     "derivative of s is s (1 - s)"
 )
+CHAIN_RULE = "josz-li-2023/example-2-critical-points/chain-rule"
 EXPONENTIAL = "E is e^(w_1), a positive number, with s = E / (1 + E); it takes every positive value"
 
 
@@ -26,6 +27,33 @@ def squares(s):
 
 
 f = function(loss, s=None, w=None).named("f")
+network = function(lambda v, w: HALF * ((w * sigmoid(v) - 1) ** 2 + (w * sigmoid(-v) + 1) ** 2), v=None, w=None)
+
+
+@claim(
+    paper,
+    "Example 2, critical points",
+    part="chain rule",
+    where=WHERE,
+    record="josz-li/ex-2-critical",
+    statement=rf"""{LOSS} and its derivatives in terms of $s = \sigma(w_1)$, where $\sigma(-w_1) = 1 - s$:
+$\partial f / \partial w_1 = s (1 - s) w_2 ((2 s - 1) w_2 - 2)$ and $\partial f / \partial w_2 = (s^2 + (1 - s)^2) w_2
+- (2 s - 1)$.""",
+    reading="with sigma itself, at all points; the kernel differentiates f",
+    scope="exhaustive",
+)
+@claim.general()
+def chain_rule():
+    """f, and both derivatives, in two forms."""
+    w1, w2 = point("w1"), point("w2")
+    s = sigmoid(w1)
+    along_w1, along_w2 = (network.derivative([w1, w2], direction) for direction in ([1, 0], [0, 1]))
+
+    yield for_all_reals(network(w1, w2) == f(s, w2))
+    yield for_all_reals(along_w1 == s * (1 - s) * f.derivative([s, w2], [1, 0]))
+    yield for_all_reals(along_w2 == f.derivative([s, w2], [0, 1]))
+    yield for_all_reals(along_w1 == s * (1 - s) * w2 * ((2 * s - 1) * w2 - 2))
+    yield for_all_reals(along_w2 == squares(s) * w2 - (2 * s - 1))
 
 
 @claim(
@@ -37,6 +65,7 @@ f = function(loss, s=None, w=None).named("f")
 \partial f / \partial s$ and $\partial f / \partial w_2$ have the zeros $(\frac12, 0)$, $(0, -1)$ and $(1, 1)$, of
 which the last two are limits at infinity.)""",
     reading=LETTER,
+    uses=(CHAIN_RULE,),
     scope="exhaustive",
 )
 @claim.sample()
@@ -56,18 +85,55 @@ def critical():
     record="josz-li/ex-2-critical",
     statement=rf"""{LOSS}: $f(0, 0) = 1$, and $(0, 0)$ is a strict saddle: its Hessian has one negative eigenvalue
 and a positive one. The limits at infinity have the value $\frac12$.""",
-    reading=f"{LETTER}; the Hessian is that with 1/2 + w_1 / 4 for sigma(w_1), as sigma has the second derivative 0 at "
-    "0",
+    reading=f"{LETTER}; the derivatives of f with sigma itself, up to the second ones, are those with 1/2 + w_1 / 4 "
+    "for sigma(w_1)",
+    uses=(CHAIN_RULE,),
 )
 @claim.sample()
 def saddle():
-    """The values, and the inertia."""
+    """The value and the derivatives at the point, and the inertia."""
     near = function(lambda w1, w2: loss(HALF + w1 / 4, w2), w1=None, w2=None).named("near")
 
-    yield f(HALF, 0) == 1
+    yield at_the_origin(network) == 1
+    for first in ([1, 0], [0, 1]):
+        yield at_the_origin(derivative(network, first)) == 0
+        for second in ([1, 0], [0, 1]):
+            yield at_the_origin(derivative(network, first, second)) == near.derivative([0, 0], first, second)
     yield inertia(hessian(near, at=(0, 0)), positive=1, negative=1, zero=0)
     yield f(0, -1) == HALF
     yield f(1, 1) == HALF
+
+
+def derivative(of, *directions):
+    """A derivative as a function of the point."""
+    return function(lambda v, w: of.derivative([v, w], *directions), v=None, w=None)
+
+
+def at_the_origin(of):
+    """The value there, to be compared with a number."""
+    return on_box(of, [(0, 0), (0, 0)])
+
+
+@claim(
+    paper,
+    "Example 2, infimum",
+    part="with sigma itself",
+    where=WHERE,
+    record="josz-li/ex-2-closedform",
+    statement=rf"""{LOSS}: with $E = e^{{w_1}}$, $f \ge \frac12 + E / (1 + E^2) > \frac12$ for all $w_1$ and $w_2$,
+with equality for $w_2 = 1 - 2 (1 + e^{{2 w_1}})^{{-1}}$.""",
+    reading="with sigma and the exponential function themselves, at all points",
+    scope="exhaustive",
+)
+@claim.general()
+def infimum_itself():
+    """The bound, that it is above 1/2, and where f is equal to it."""
+    w1, w2 = point("w1"), point("w2")
+    least = HALF + exp(w1) / (1 + exp(2 * w1))
+
+    yield for_all_reals(network(w1, w2) >= least)
+    yield for_all_reals(least > HALF)
+    yield for_all_reals(network(w1, 1 - 2 / (1 + exp(2 * w1))) == least)
 
 
 @claim(
@@ -131,7 +197,7 @@ $w_1 = 0$, $f \ge 1$; where $f < 1$ there is no critical point, and $\dot w_1 = 
 s - 1$, has the sign of $w_1$, so that $|w_1|$ increases.)""",
     reading=f"{LETTER}, so that c, between -1 and 1, has the sign of w_1; known: a bounded gradient flow has a limit "
     "point, and limit points are critical",
-    uses=("josz-li-2023/example-2-critical-points", "josz-li-2023/example-2-unbounded-flow/signs"),
+    uses=("josz-li-2023/example-2-critical-points", CHAIN_RULE, "josz-li-2023/example-2-unbounded-flow/signs"),
     scope="exhaustive",
 )
 @claim.general()
@@ -146,17 +212,8 @@ def unbounded():
     yield flow == s * (1 - s) * w * (2 - c * w)
     yield s * (1 - s) > 0
     yield f(HALF, w) >= 1
-    yield from start()
-
-
-def start():
-    """f(1, 1) < 1: 4 f - 4 is 1 + c^2 - 4 c there, negative for c > 1/3, and c = (e - 1) / (e + 1) with e > 2."""
-    E = point("E")
-    assume(E > 2)
-    yield (E - 1) * 3 > E + 1
-    c = point("c_start")
-    assume(c > "1/3", c < 1)
-    yield 1 + c**2 - 4 * c < 0
+    yield on_box(network, [(0, 0), (None, None)]) >= 1
+    yield on_box(network, [(1, 1), (1, 1)]) < 1
 
 
 @claim(

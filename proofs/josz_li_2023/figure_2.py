@@ -1,10 +1,9 @@
 """Figure 2: (x1, x2) -> (x2 max(x1, 0) - 1)^2 has a spurious local minimum at infinity, but no spurious valley."""
 
 from exactcheck import Nonnegative, Positive, Real, assume, claim, lesser, point, scalar, to_sympy
-from exactcheck.report.figures import FIRST, INK, SECOND, SOFT, Picture
+from exactcheck.report.figures import FIRST, INK, SECOND, SOFT, Picture, require_proved
 
 from . import paper
-from .captions import require_proved
 
 WHERE = "section 1, Figure 2"
 FUNCTION = r"$f(x_1, x_2) = (x_2 \max\{x_1, 0\} - 1)^2$"

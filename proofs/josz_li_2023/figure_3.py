@@ -1,11 +1,19 @@
 """Figure 3: a neural network with a sigmoid and two data points, its local minimum at infinity, and no other."""
 
 from exactcheck import Positive, assume, claim, function, point, scalar, to_sympy
-from exactcheck.landscape import critical_points, hessian, inertia, not_a_local_minimum, value
-from exactcheck.report.figures import FIRST, INK, SECOND, SOFT, Picture
+from exactcheck.landscape import (
+    critical_points,
+    for_all_reals,
+    hessian,
+    inertia,
+    not_a_local_minimum,
+    on_box,
+    sigmoid,
+    value,
+)
+from exactcheck.report.figures import FIRST, INK, SECOND, SOFT, Picture, require_proved
 
 from . import paper
-from .captions import require_proved
 
 FUNCTION = r"$f(w_1, w_2) = \frac12 [(w_2 \sigma(w_1) - 1)^2 + (w_2 \sigma(-w_1) + 3)^2]$"
 SIGMOID = (
@@ -13,6 +21,8 @@ SIGMOID = (
     "is near 1 where w1 is large"
 )
 network = function(lambda p, w: ((w * p - 1) ** 2 + (w * (1 - p) + 3) ** 2) / 2, p=None, w=None).named("f")
+itself = function(lambda v, w: ((w * sigmoid(v) - 1) ** 2 + (w * sigmoid(-v) + 3) ** 2) / 2, v=None, w=None)
+CHAIN_RULE = "josz-li-2023/remark-3-the-function-in-figure-3/chain-rule"
 SADDLE = (scalar("3/4"), scalar(0))
 LEVEL = scalar("19/4")
 WINDOW = (-4, 8, -4, 3)
@@ -56,6 +66,53 @@ def bounds():
 @claim(
     paper,
     "Figure 3",
+    part="with sigma itself",
+    where="section 2.1, Figure 3",
+    record="josz-li/fig-3",
+    statement=rf"""{FUNCTION} is $5$ where $w_2 = 0$, greater than $\frac92$ where $w_2 \ge 0$, and greater than
+$\frac12$ everywhere. $f(w_1, 1) \le \frac92 + \frac4{{1 + w_1}}$ for $w_1 \ge 0$, so that $\{{f \le c, w_2 > 0\}}$ is
+not bounded for $c > \frac92$; and $f(w_1, -3) \le \frac12 + \frac{{12}}{{1 - w_1}}$ for $w_1 \le 0$.""",
+    reading="with sigma itself, at all points",
+    scope="exhaustive",
+)
+@claim.general()
+def bounds_with_sigma():
+    """The line, the half plane, the whole plane; and the values along two rays, times 1 + w_1 and 1 - w_1."""
+    v, everything, above = point("w1"), (None, None), (0, None)
+
+    yield on_box(itself, [everything, (0, 0)]) == 5
+    yield on_box(itself, [everything, above]) > "9/2"
+    yield on_box(itself, [everything, everything]) > "1/2"
+    yield on_box((1 + v) * (itself(v, scalar(1)) - "9/2"), {v: above}) <= 4
+    yield on_box((1 - v) * (itself(v, scalar(-3)) - "1/2"), {v: (None, 0)}) <= 12
+
+
+@claim(
+    paper,
+    "Remark 3, the function in Figure 3",
+    part="chain rule",
+    where="section 3, Remark 3",
+    record="josz-li/fig-3-nolocalmin",
+    statement=rf"""{FUNCTION} and its derivatives in terms of $p = \sigma(w_1)$, where $\sigma(-w_1) = 1 - p$ and $p' =
+p (1 - p) > 0$.""",
+    reading="with sigma itself, at all points; the kernel differentiates f",
+    scope="exhaustive",
+)
+@claim.general()
+def chain_rule():
+    """f and both of its derivatives, and the factor."""
+    v, w = point("w1"), point("w2")
+    p = sigmoid(v)
+
+    yield for_all_reals(itself(v, w) == network(p, w))
+    yield for_all_reals(itself.derivative([v, w], [1, 0]) == p * (1 - p) * network.derivative([p, w], [1, 0]))
+    yield for_all_reals(itself.derivative([v, w], [0, 1]) == network.derivative([p, w], [0, 1]))
+    yield for_all_reals(p * (1 - p) > 0)
+
+
+@claim(
+    paper,
+    "Figure 3",
     part="local minimum at infinity",
     where="section 2.1, Figure 3",
     record="josz-li/fig-3",
@@ -94,6 +151,7 @@ def at_infinity(k: Positive, m: Positive):
 $w = w_2$ it has two critical points, $(\frac34, 0)$ and $(-\frac12, -2)$, and no $w_1$ has $\sigma(w_1) =
 -\frac12$.)""",
     reading=f"at all points of the (p, w)-plane; {SIGMOID}",
+    uses=(CHAIN_RULE,),
     scope="exhaustive",
 )
 @claim.sample()
@@ -130,9 +188,9 @@ def no_local_minimum():
     statement=r"""Every gradient trajectory of $f$ from a point with $f < 5$ is unbounded, as the only critical value is
 $5$. From points with $w_2 > 0$ and $f < 5$, such as $(w_1, 1)$ with $w_1 \ge \log 15$, it stays where $w_2 > 0$, and $f
 > \frac92$ there.""",
-    reading=f"{SIGMOID}; sigma(log 15) = 15/16, and q is 1 - p. Known: f does not increase along trajectories, limit "
-    "points of a bounded trajectory are critical, and a continuous function with values of both signs is zero in "
-    "between",
+    reading=f"{SIGMOID}; sigma(log 15) = 15/16, and q is 1 - p; for w_1 >= 3 > log 15 with sigma itself. Known: f does "
+    "not increase along trajectories, limit points of a bounded trajectory are critical, and a continuous function "
+    "with values of both signs is zero in between",
     uses=(
         "josz-li-2023/remark-3-the-function-in-figure-3/critical-points",
         "josz-li-2023/figure-3/bounds",
@@ -150,6 +208,7 @@ def unbounded_trajectories():
     yield (p * w - 1) ** 2 >= 0
     yield network(p, w) > "9/2"
     yield network(1 - q, scalar(1)) < 5
+    yield on_box(itself, [(3, None), (1, 1)]) < 5
 
 
 def values_in_the_caption():
@@ -183,8 +242,8 @@ def picture():
     """The picture, of which the kernel accepts the values in the caption before it is drawn."""
     require_proved(*values_in_the_caption())
     caption = (
-        "Level sets of $f(w_1, w_2) = \\frac12 [(w_2 \\sigma(w_1) - 1)^2 + (w_2 \\sigma(-w_1) + 3)^2]$ with the "
-        "certificate of a local minimum at infinity: $S = \\{f \\le \\frac{19}4, w_2 > 0\\}$, where $f > \\frac92$; "
+        f"Level sets of {FUNCTION} with the certificate of a local minimum at infinity: "
+        "$S = \\{f \\le \\frac{19}4, w_2 > 0\\}$, where $f > \\frac92$; "
         "$U = \\{w_2 > 0\\}$, on whose edge $f = 5$. The only critical point is the saddle $(\\log 3, 0)$ (triangle)."
     )
     alt = (

@@ -1,10 +1,9 @@
 """Figure 4: the function of Remark 2 on [-7, 7]."""
 
 from exactcheck import Positive, claim, scalar, to_sympy
-from exactcheck.report.figures import FIRST, INK, SECOND, SOFT, Picture
+from exactcheck.report.figures import FIRST, INK, SECOND, SOFT, Picture, require_proved
 
 from . import paper
-from .captions import require_proved
 from .remark_2 import bump_for, left_pieces, pieces
 
 WHERE = "section 3, Figure 4"

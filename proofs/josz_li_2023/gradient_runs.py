@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil, floor
 
-from exactcheck.report.figures import FIRST, INK, SECOND, SOFT, Picture
+from exactcheck.report.figures import FIRST, INK, SECOND, SOFT, Picture, require_proved
 
-from .captions import require_proved
 from .example_1 import residual
 from .figure_1 import STEP_SIZE, STUCK, SUCCESSFUL, near_a_global_minimum, runs_end_in, step, within
 

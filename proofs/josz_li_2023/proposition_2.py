@@ -1,6 +1,7 @@
 """Proposition 2: coercive functions have no spurious local minima at infinity."""
 
-from exactcheck import Integer, Nonnegative, Partition, claim, function, norm_squared, point
+from exactcheck import Integer, Nonnegative, Partition, Real, claim, function, norm_squared, point
+from exactcheck.landscape import coercive
 
 from . import paper
 from .vectors import arbitrary_vector
@@ -43,3 +44,25 @@ def quartics(n: Integer, a: Nonnegative, m: Nonnegative):
 
     yield f(x) == norm_squared(x) * (norm_squared(x) - 2 * a)
     yield N * (N - 2 * a) > m
+
+
+@claim(
+    paper,
+    "Proposition 2",
+    part="coercive functions",
+    where=WHERE,
+    record=RECORD,
+    statement=r"""Coercive, so that Proposition 2 speaks of them: $\|x\|^4 - 2 a \|x\|^2$ on $\mathbb R^n$ for $n =
+1, 2, 3$, and $(x_1^2 - 1)^2 + a x_1 + x_2^2$, which has a spurious local minimum for $0 < a \le \frac12$, but none at
+infinity.""",
+    reading="for all real a; the spurious local minimum is a claim about Theorem 1",
+    uses=("josz-li-2023/theorem-1/an-instance-with-spurious-minima",),
+    scope="parametric",
+)
+@claim.sample(a="1/4")
+@claim.general()
+def coercive_functions(a: Real):
+    """A bound of the norm by the value, for each of them."""
+    for n in (1, 2, 3):
+        yield coercive(function(lambda v: norm_squared(v) ** 2 - 2 * a * norm_squared(v), v=(n, 1)))
+    yield coercive(function(lambda x, y: (x**2 - 1) ** 2 + a * x + y**2, x=None, y=None))

@@ -1,6 +1,7 @@
 """What the gradient flow of a deep linear network conserves: W_(i+1)^T W_(i+1) - W_i W_i^T."""
 
 from exactcheck import Integer, arbitrary_matrix, claim, inner, norm_squared
+from exactcheck.landscape import conserved_quantity, nonincreasing_quantity
 
 from . import paper
 from .linear_network import networks
@@ -79,3 +80,33 @@ def two_layers(d_0: Integer, d_1: Integer, d_2: Integer):
     C = (V.T @ V - W @ W.T).named("C")
 
     yield norm_squared(V.T @ V) + norm_squared(W @ W.T) == norm_squared(C) + 2 * norm_squared(V @ W)
+
+
+SMALL = (((1, 1, 1), 1), ((2, 1, 1), 1), ((1, 2, 2, 1), 1), ((1, 1, 1, 1, 1), 1), ((1, 2, 1, 2, 1), 1))
+
+
+@claim(
+    paper,
+    "Proposition 4, conserved matrices",
+    part="small widths",
+    where=WHERE,
+    record=RECORD,
+    statement=r"""In the networks of the widths $(d_0, \dots, d_L) = (1, 1, 1)$, $(2, 1, 1)$, $(1, 2, 2, 1)$, $(1, 1, 1,
+1, 1)$ and $(1, 2, 1, 2, 1)$ all $W_{i+1}^T W_{i+1} - W_i W_i^T$ are constant along $\dot W = -\nabla f(W)$, and $f$
+does not increase.""",
+    reading="with one arbitrary datum; the kernel differentiates f and the quantities, and (4a) is not used",
+    scope="exhaustive",
+)
+@claim.general()
+def small_widths():
+    """Every pair of neighbouring layers, and f."""
+    for widths, data in SMALL:
+        *_, network = networks(widths, data)
+        for i in range(1, len(network.W)):
+            yield conserved_quantity(network.f, difference(i))
+        yield nonincreasing_quantity(network.f, network.f)
+
+
+def difference(i):
+    """W_(i+1)^T W_(i+1) - W_i W_i^T as a function of all layers."""
+    return lambda *layers: layers[i].T @ layers[i] - layers[i - 1] @ layers[i - 1].T

@@ -1,6 +1,7 @@
 """Proof of Proposition 6: the gradient flow of matrix sensing, what it conserves, and that f does not increase."""
 
 from exactcheck import Integer, Nonnegative, arbitrary_matrix, claim, inner, norm_squared
+from exactcheck.landscape import conserved_quantity, nonincreasing_quantity
 
 from . import paper
 from .sensing import EVERY_MATRIX, EVERY_OPERATOR, EveryOperator, FewMatrices
@@ -80,3 +81,24 @@ def few_matrices(n1: Integer, n2: Integer, r: Integer, m: Integer):
     yield from conserved(at)
     yield at.f.derivative([at.X, at.Y], [dX, dY]) == -norm_squared(dX) - norm_squared(dY)
     yield norm_squared(dX) + norm_squared(dY) >= 0
+
+
+@claim(
+    paper,
+    LABEL,
+    part="small sizes",
+    where=WHERE,
+    record=RECORD,
+    statement=r"""$X^T X - Y^T Y$ is constant along the gradient flow of (12), and $f$ does not increase, for $(n_1,
+n_2, r, m) = (1, 2, 1, 2)$, $(2, 1, 2, 1)$ and $(2, 2, 1, 2)$.""",
+    reading="with m arbitrary matrices A_i and numbers b_i; the kernel differentiates f and the quantities, and the "
+    "equations of the flow are not used",
+    scope="exhaustive",
+)
+@claim.general()
+def small_sizes():
+    """Both quantities."""
+    for sizes in ((1, 2, 1, 2), (2, 1, 2, 1), (2, 2, 1, 2)):
+        f = FewMatrices(*sizes).f
+        yield conserved_quantity(f, lambda X, Y: X.T @ X - Y.T @ Y)
+        yield nonincreasing_quantity(f, f)

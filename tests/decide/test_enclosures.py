@@ -62,6 +62,14 @@ TRUE = {
     "with a root": on_box(sqrt(2) * exp(w) - w, {w: (0, 1)}) > "7/5",
     "in the plane": on_box(sympy.exp(x * y) - x * y, {x: (-1, 1), y: (-1, 1)}) > "9/10",
     "one point": on_box(sympy.exp(x) + y, {x: (0, 0), y: (1, 1)}) >= 2,
+    "softplus above the diagonal": for_all_reals(log(1 + exp(w)) > w),
+    "softplus above its tangent": for_all_reals(log(1 + exp(w)) >= w / 2 + log(2)),
+    "softplus of a sum": for_all_reals(log(exp(v) + exp(w)) > v),
+    "touched at log 2": for_all_reals(exp(w) >= 2 * w + 2 - 2 * log(2)),
+    "touched to the second order": for_all_reals(tanh(w) ** 2 <= w**2),
+    "touched to the third order": on_box(tanh(w) ** 3 - w**3, {w: (0, None)}) <= 0,
+    "a square and a tangent": for_all_reals((w**2 - 2) ** 2 + exp(w) >= 1 + w),
+    "touched at two roots": on_box((w**2 - 2) ** 2 * log(1 + w), {w: (0, 3)}) >= 0,
     "bounded": on_box(tanh(w) * tanh(v), {w: (-1, 2), v: (-2, 1)}) < 1,
 }
 FALSE = {
@@ -69,13 +77,16 @@ FALSE = {
     "strict at zero": (for_all_reals(exp(w) > 1 + w), ["0"]),
     "constant": (for_all_reals(sigmoid(w) + sigmoid(-w) == 2), ["0"]),
     "far": (for_all_reals(tanh(w) < "999/1000"), None),
+    "softplus far above": (for_all_reals(log(1 + exp(w)) > w + "1/100"), None),
+    "softplus above more than its tangent": (for_all_reals(log(1 + exp(w)) > w / 2 + "7/10"), None),
+    "third order on both sides": (for_all_reals(tanh(w) ** 3 <= w**3), None),
     "touched": (on_box(sympy.log(x), {x: ("1/2", 2)}) < x - 1, ["1"]),
     "narrowly": (on_box(sympy.exp(x) - 3 * x, {x: (0, 3)}) > "-2958/10000", None),
     "in the plane": (on_box(sympy.exp(x * y) - sympy.log(1 + x**2 + y**2), {x: (-1, 1), y: (-1, 1)}) > 0, None),
 }
 OPEN = {
     "not defined at an end": on_box(sympy.log(x), {x: (0, 1)}) <= 0,
-    "softplus above the diagonal": for_all_reals(log(1 + E) >= w),
+    "touched at half the logarithm of 4": for_all_reals(2 * exp(w) >= 4 * w + 4 - 2 * log(4)),
     "an identity without letters": for_all_reals(exp(log(1 + E**2)) == 1 + E**2),
 }
 
@@ -94,7 +105,8 @@ def test_what_is_false_is_refuted(name):
 
 
 def test_what_touches_zero_at_no_rational_point_stays_undecided():
-    tangent = on_box(sympy.exp(x) - 2 * x - 2 + 2 * sympy.log(2), {x: (0, 1)})
+    log_of_4 = sympy.log(4, evaluate=False)
+    tangent = on_box(sympy.exp(x) - 2 * x - 2 + log_of_4, {x: (0, 1)})
     decision = decided(tangent >= 0)
     assert decision.verdict == "undecided"
     assert "narrow parts, where it may touch the bound" in decision.reason

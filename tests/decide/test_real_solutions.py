@@ -1,4 +1,4 @@
-"""What the search for solutions is made of: division, cofactors, powers in an algebra, isolated roots, squares."""
+"""What the search for solutions is made of: division, cofactors, isolated roots, squares."""
 
 from fractions import Fraction
 
@@ -8,11 +8,12 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from exactcheck.decide.cofactors import cofactors, divided
-from exactcheck.decide.number_letters import isolated, square_root
+from exactcheck.decide.number_letters import square_root
 from exactcheck.decide.polynomial_rings import PolynomialRing
-from exactcheck.decide.quotient_algebras import Powers, QuotientAlgebra, standard_monomials
-from exactcheck.decide.solution_moves import forms_to_try, sum_of_squares
+from exactcheck.decide.quotient_algebras import standard_monomials
+from exactcheck.decide.solution_moves import sum_of_squares
 from exactcheck.kernel.polynomial import Polynomial, total
+from exactcheck.kernel.real_roots import isolated
 from tests.kernel.strategies import integers, polynomials
 
 RING = PolynomialRing("xyz")
@@ -75,42 +76,6 @@ def test_no_cofactors():
     assert combined(pairs, [x, x + 1]) == one
 
 
-POINTS = st.lists(st.tuples(*[st.integers(-2, 2)] * 2), min_size=1, max_size=4, unique=True)
-
-
-@given(POINTS)
-def test_coordinates_as_polynomials_in_one_number(points):
-    x, y, ring = Polynomial.letter("x"), Polynomial.letter("y"), PolynomialRing("xy")
-    ideal = sympy_ideal(points)
-    basis = ring.groebner_basis(ideal, LIMITS)
-    monomials = standard_monomials(ring, basis)
-    assert len(monomials) == len(points)
-    algebra = QuotientAlgebra(ring, basis, monomials)
-    powers = next(p for p in (Powers.of(algebra, form) for form in forms_to_try(["x", "y"])) if p.generates)
-    values = [
-        sum(c * a ** dict(m).get("x", 0) * b ** dict(m).get("y", 0) for m, c in powers.element.terms.items())
-        for a, b in points
-    ]
-    for (a, b), value in zip(points, values, strict=True):
-        assert sum(c * value**k for k, c in enumerate(powers.minimal)) == 0
-        assert [sum(c * value**k for k, c in enumerate(powers.coefficients(each))) for each in (x, y)] == [a, b]
-    if powers.element in (x, y):
-        name = min(powers.element.letters)
-        relations = powers.relations(name)
-        assert combined(powers.cofactors(powers.minimal, name), relations) == total(
-            Polynomial.letter(name) ** k * c for k, c in enumerate(powers.minimal)
-        )
-
-
-def sympy_ideal(points):
-    """Polynomials in x and y whose common zeros are the points: all products of a factor for each."""
-    products = [Polynomial.of(1)]
-    for a, b in points:
-        factors = [Polynomial.letter("x") - a, Polynomial.letter("y") - b]
-        products = [p * factor for p in products for factor in factors]
-    return products
-
-
 def test_infinitely_many_solutions_have_no_algebra():
     assert standard_monomials(RING, [Polynomial.letter("x")]) == []
 
@@ -119,7 +84,7 @@ def test_infinitely_many_solutions_have_no_algebra():
 def test_isolated_roots(coefficients):
     polynomial = sympy.Poly(coefficients[::-1], SYMBOLS["x"])
     assume(polynomial.is_irreducible)
-    intervals = isolated(list(map(Fraction, coefficients)))
+    intervals = isolated(tuple(coefficients))
     roots = sorted(polynomial.real_roots(), key=lambda root: root.evalf(30))
     assert len(intervals) == len(roots)
     for (lower, upper), root in zip(intervals, roots, strict=True):

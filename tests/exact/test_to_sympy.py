@@ -28,7 +28,7 @@ from exactcheck import (
 from exactcheck.exact.expression import letter
 from exactcheck.exact.matrices import generic
 from exactcheck.exact.partition import Partition, size_letter
-from exactcheck.landscape import copositive, low_rank_update, measurements, operator_with_form
+from exactcheck.landscape import copositive, family, low_rank_update, measurements, operator_with_form
 from tests.exact.trees import SYMBOLS, as_rows, computed, evaluated, function_of, in_sympy, matrices, trees
 
 X = point("x")
@@ -80,6 +80,13 @@ def test_functions_of_matrices_take_entries():
     found = to_sympy(function(lambda x, u: x * norm_squared(u), x=None, u=(2, 1)))
     x, u, v = sympy.symbols("x u_1_1 u_2_1", real=True)
     assert found == sympy.Lambda((x, u, v), x * u**2 + x * v**2)
+
+
+def test_variables_outside_of_their_function_are_symbols():
+    x, y = sympy.symbols("x y", real=True)
+    f = function(lambda x, y: x * y**2 - 1, x=None, y=None)
+    found = family(lambda y, x: (x + 1, x / y), nonzero=lambda y, x: y)
+    assert (to_sympy(f(*found.point)) - ((x + 1) * (x / y) ** 2 - 1)).expand() == 0
 
 
 def test_comparisons():

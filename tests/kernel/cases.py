@@ -68,6 +68,7 @@ from exactcheck.landscape import (
     sum_of_squares,
     tanh,
 )
+from tests.kernel.point_set_cases import FAMILIES as ABOUT_POINT_SETS
 from tests.kernel.region_cases import FAMILIES as ABOUT_REGIONS
 
 HORN = [[1, -1, 1, 1, -1], [-1, 1, -1, 1, 1], [1, -1, 1, -1, 1], [1, 1, -1, 1, -1], [-1, 1, 1, -1, 1]]
@@ -328,6 +329,8 @@ def solutions():
     yield "no solution in a family", verify_statements(critical_points(circle) == [branches, (0, 0)])
     yield "no solution", verify_statements(critical_points(hyperbola) == [branches, (0, 0), (1, 2)])
     apart = [function(body, x=None, y=None, z=None) for body in APART]
+    meeting = [function(body, x=None, y=None) for body in MEETING]
+    yield "by powers", verify_statements(real_solutions(meeting) == [("2/3", "7/3"), ("-2/3", "-7/3")])
     yield "no solutions at all", verify_statements(real_solutions(apart) == [])
     yield "inertia on a circle", verify_statements(hessian_inertia(circle, round_, 1, 0, 1))
     yield "no inertia on a circle", verify_statements(hessian_inertia(circle, round_, 2, 0, 0))
@@ -354,12 +357,14 @@ def enclosures():
     yield "box tree", verify_statements(on_box(exp(x) - 3 * x, {x: (0, 3)}) > "-3/10")
     yield "box identity", verify_statements(for_all_reals(tanh(w) == 1 - 2 / (1 + exp(2 * w))))
     yield "box tangents", verify_statements(for_all_reals(exp(w) >= 1 + w))
+    yield "box all tangents", verify_statements(for_all_reals(log(1 + exp(w)) > w))
     yield "box signs", verify_statements(on_box(log(2 * x - 3), {x: (2, None)}) <= 2 * x - 4)
     yield "box along", verify_statements(on_box(tanh(w), {w: (0, None)}) <= w)
     yield "box refuted", verify_statements(on_box(c * sigmoid(x), {x: (0, None)}) >= "1/2", assuming=[c > 0])
 
 
 APART = [lambda x, y, z: x**3 - 2, lambda x, y, z: y * z - 1, lambda x, y, z: y * z - 2]
+MEETING = [lambda x, y: x**2 + x * y - 2, lambda x, y: y**2 + x * y - 7]
 BOWL = [lambda x, y: x**2 + 3 * y**2 - 2 * x + 1]
 SIGNS = [(-1, -1), (-1, 1), (1, -1), (1, 1)]
 
@@ -382,6 +387,7 @@ def results():
         enclosures,
         squares,
         *ABOUT_REGIONS,
+        *ABOUT_POINT_SETS,
     )
     return {name: result for family in families for name, result in family()}
 

@@ -58,6 +58,9 @@ def flows():
     bowl = function(lambda x, y: x**2 - x * y + y**2, x=None, y=None)
     run = (1, 2), "1/4", 2
     yield "coercive", verify_statements(coercive(bowl))
+    a = letter("a")
+    weighted = function(lambda x, y: (a - 1) * x**2 + y**2, x=None, y=None)
+    yield "coercive with a letter", verify_statements(coercive(weighted), assuming=[a > 1])
     yield "not coercive", verify_statements(coercive(product))
     yield "conserved", verify_statements(conserved_quantity(product, lambda x, y: x**2 - y**2))
     yield "not conserved", verify_statements(conserved_quantity(product, lambda x, y: x**2 + y**2))

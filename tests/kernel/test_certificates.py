@@ -6,6 +6,7 @@ import pytest
 
 from exactcheck import function, matrix, verify_statements
 from exactcheck.kernel import Rejected, check
+from exactcheck.kernel.certificate import mentions
 from exactcheck.landscape import curvature, operator_with_form, rip_constant, strict_local_minimum
 from tests.kernel.cases import certificate, documents
 
@@ -63,3 +64,24 @@ def test_what_python_cannot_work_with_is_rejected():
     forged["runs"][0]["steps"][0]["statement"]["left"] = {"letter": "x"}
     with pytest.raises(Rejected, match="run 1: "):
         check(json.dumps(forged))
+
+
+@pytest.mark.parametrize(
+    ("expression", "expected"),
+    [
+        (["letter", "x"], True),
+        (["letter", "y"], False),
+        (["terms", [["1", {"x": 2}]]], True),
+        ({"at": [["+", "1", ["letter", "x"]]]}, True),
+        (["function", ["letter", "x"], ["+", ["name", "letter"], ["name", "x"]]], False),
+        (["function", ["name", "f"], "1"], False),
+        (["function", ["y"], ["*", ["name", "y"], ["letter", "x"]]], True),
+        (["name", "f"], True),
+        (["name", "g"], False),
+        ([["trace", ["generic", "G", ["b"], ["b"], "none", ""]]], True),
+        (["abstract operator", "A", "b", "b"], True),
+        ("letter", False),
+    ],
+)
+def test_what_an_expression_mentions(expression, expected):
+    assert mentions(expression, {"x"}, {"f"}) is expected

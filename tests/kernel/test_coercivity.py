@@ -29,6 +29,7 @@ BOWL = of(["+", ["^", X, 2], ["*", "2", ["^", Y, 2]]])
 # 0: t - x^2 - 2 y^2 >= 0, 1: x^2 + y^2 - t > 0
 BOUND = {
     "numbers": [],
+    "scale": ["1", "signs"],
     "level": "t",
     "point": ["x", "y"],
     "power": 1,
@@ -60,6 +61,11 @@ def test_a_bound_and_an_arc():
         ({"level": "x", "bound": ["letter", "x"]}, "declared twice"),
         ({"point": ["x"]}, "list of 1"),
         ({"tree": "impossible"}, "not known to be impossible"),
+        ({"scale": ["0", "signs"]}, "sign does not follow"),
+        ({"scale": ["-1", "signs"]}, "sign does not follow"),
+        ({"scale": ["2", "signs"]}, "sum is not equal"),
+        ({"scale": [["^", ["letter", "x"], 2], "signs"]}, "not declared"),
+        ({"scale": [T, "signs"]}, "not declared"),
     ],
 )
 def test_another_bound(changes, reason):
@@ -92,6 +98,28 @@ def test_a_function_that_is_not_defined_everywhere():
     """x^-2 - y^2 - ... is defined on the arc, where x is positive, but not at all points."""
     with pytest.raises(Rejected, match="could be zero"):
         check(of(["+", ["*", X, Y], "-1", ["*", "0", ["^", X, -1]]]), "refuted", ARC)
+
+
+POSITIVE = [{"letter": "a", "role": "parameter"}, {"assume": [["letter", "a"], ">", "0"]}]
+A = ["letter", "a"]
+WEIGHTED = of(["+", ["*", A, ["^", X, 2]], ["^", Y, 2]])
+# 0: a > 0, 1: t - a x^2 - y^2 >= 0, 2: a (x^2 + y^2) - (1 + a) t > 0
+SCALED = {
+    **BOUND,
+    "scale": [A, "signs"],
+    "bound": ["*", ["+", "1", A], T],
+    "tree": leaf(2, ["1", {}, [1]], ["1", {"a": 1}, [1]], ["1", {"a": 2, "x": 2}, []], ["1", {"y": 2}, []]),
+}
+
+
+def test_a_scale_that_is_a_letter():
+    """||x||^2 <= (1 + 1/a) t for a > 0; there is no such bound for a = 0."""
+    check(WEIGHTED, "proved", SCALED, POSITIVE)
+    nonnegative = [POSITIVE[0], {"assume": [A, ">=", "0"]}]
+    with pytest.raises(Rejected, match="sign does not follow"):
+        check(WEIGHTED, "proved", SCALED, nonnegative)
+    with pytest.raises(Rejected):
+        check(WEIGHTED, "proved", {**SCALED, "scale": ["1", "signs"]}, POSITIVE)
 
 
 def test_values_of_a_letter():

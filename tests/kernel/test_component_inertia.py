@@ -19,7 +19,7 @@ CIRCLE = {
     "point": [S, T],
 }
 WELL = ["function", ["x", "y"], ["^", ["+", ["^", X, 2], ["^", Y, 2], "-1"], 2]]
-PROOF = {"numbers": [], "letters": ["a", "b"], "combine": []}
+PROOF = {"numbers": [], "letters": ["a", "b"], "tree": None}
 ROOT = [{"letter": "w", "root": "2"}]
 W = ["letter", "w"]
 
@@ -99,9 +99,56 @@ def test_what_does_not_fit():
 
 def test_more_equations_are_combinations_of_those_there_are():
     a = ["letter", "a"]
-    prove(stated([1, 0, 1]), {**PROOF, "combine": [[[0, a]], [[1, a]]]})
+    prove(stated([1, 0, 1]), {**PROOF, "tree": {"combine": [[[0, a]], [[1, a]]], "then": None}})
     with pytest.raises(Rejected):
-        prove(stated([1, 0, 1]), {**PROOF, "combine": [[[1, a]]]})
+        prove(stated([1, 0, 1]), {**PROOF, "tree": {"combine": [[[1, a]]], "then": None}})
+
+
+AXIS = {"letters": ["t"], "where": [], "point": ["0", "0", T]}
+# z x^2 + 3 x z - y^2 / 2; at (0, 0, t) the characteristic polynomial is x^3 - (2 t - 1) x^2 - (2 t + 9) x - 9
+PRODUCTS = [["*", ["name", "z"], ["^", X, 2]], ["*", "3", X, ["name", "z"]], ["*", "-1/2", ["^", Y, 2]]]
+CUBIC = ["function", ["x", "y", "z"], ["+", *PRODUCTS]]
+
+
+def test_cases_in_which_the_inertia_is_the_same():
+    difference = ["+", ["letter", "a"], "-1/2"]
+    there = {"solve": 0, "letter": "a", "inverse": "1", "then": None}
+    tree = {"sign": difference, "cases": [[">", None], ["=", there], ["<", None]]}
+    given = {**PROOF, "letters": ["a"], "tree": tree}
+    prove(stated([1, 2, 0], AXIS, CUBIC), given)
+    with pytest.raises(Rejected, match="not known"):
+        prove(stated([1, 2, 0], AXIS, CUBIC), {**given, "tree": None})
+    half = {**tree, "cases": [[">", None], ["=", "impossible"], ["<", "impossible"]]}
+    beyond = [[["+", T, "-1/2"], ">"]]
+    prove(stated([1, 2, 0], {**AXIS, "where": beyond}, CUBIC), {**given, "tree": half})
+    with pytest.raises(Rejected, match="impossible"):
+        prove(stated([1, 2, 0], AXIS, CUBIC), {**given, "tree": half})
+    for wrong in ("impossible", {**tree, "keep": []}, {"fact": None}, {"cases": []}, 3):
+        with pytest.raises(Rejected):
+            prove(stated([1, 2, 0], AXIS, CUBIC), {**given, "tree": wrong})
+    with pytest.raises(Rejected, match=r"the inertia \[1, 2, 0\]"):
+        prove(stated([3, 0, 0], AXIS, CUBIC), given)
+
+
+def symmetric(*rows):
+    """A matrix with one letter a."""
+    known = Known(Problem([{"letter": "a", "role": "point"}]))
+    return known, [[known.problem.scalar(x) for x in row] for row in rows]
+
+
+def test_a_sign_between_opposite_ones_need_not_be_known():
+    a = ["letter", "a"]
+    # x^2 - a x - 1
+    assert inertia_of(*symmetric([a, "1"], ["1", "0"])) == [1, 1, 0]
+    # x^2 - a x: a may be zero, and then both eigenvalues are
+    with pytest.raises(Rejected, match="not known"):
+        inertia_of(*symmetric([a, "0"], ["0", "0"]))
+    # x^2 - 2 a x + a^2 - a^4 and x^2 - 2 a x + a^2: the last sign is not known
+    for corner in (["^", a, 2], "0"):
+        with pytest.raises(Rejected, match="not known"):
+            inertia_of(*symmetric([a, corner], [corner, a]))
+    # x^3 - a x^2 - x: nothing is told by the zero at the end
+    assert inertia_of(*symmetric([a, "1", "0"], ["1", "0", "0"], ["0", "0", "0"])) == [1, 1, 1]
 
 
 def test_equations_are_used_to_simplify():

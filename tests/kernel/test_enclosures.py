@@ -343,7 +343,8 @@ def test_letters_as_they_must_not_be():
     rejects("declared twice", statement, {**E, "letters": [["t", one]]})
     rejects("declared twice", statement, E, declarations=[{"letter": "E", "role": "point"}])
     rejects("declared twice", statement, E, declarations=[{"letter": "t", "role": "point"}])
-    rejects("true or false", statement, {**E, "tangents": 1})
+    for tangents in (1, "some", None):
+        rejects("true, false or all", statement, {**E, "tangents": tangents})
     nested = [["E", one], ["F", ["letter", "E"]]]
     assert accepts(stated(["exp", ["exp", X]], [(None, None)]), {**E, "letters": nested})
     rejects("not declared", stated(["exp", ["exp", X]], [(None, None)]), {**E, "letters": nested[::-1]})
@@ -449,6 +450,26 @@ SOFTPLUS = {
     "sign": "signs",
     "product": {"sum": [["1", {}, [4]], ["1", {"E": 1}, []]]},
 }
+
+
+def test_logarithms_of_sums_are_compared_with_their_terms():
+    """log(1 + E) >= z + 1 - E / (1 + E) with z = log(E), and exp(z) >= 2 (1 + z - log(2))."""
+    difference = ["+", ["log", ["+", "1", ["exp", X]]], ["-", X]]
+    positive = {**SOFTPLUS, "product": {"sum": [["1", {}, [6]], ["1", {}, []]]}}
+    proof = {**E, "tangents": "all", "positive": positive}
+    assert accepts(stated(difference, [(None, None)]), proof)
+    assert not accepts(stated(difference, [(None, None)]), {**proof, "tangents": True})
+    assert not accepts(stated(["+", difference, "-1/100"], [(None, None)]), proof)
+    with_number = ["+", ["log", ["+", "1", ["exp", X], ["*", X, X, ["exp", X]]]], ["-", X]]
+    assert not accepts(stated(with_number, [(None, None)]), proof)
+
+    touching = ["+", ["exp", X], ["*", "-2", X], "-2", ["*", "2", ["log", "2"]]]
+    assert accepts(stated(touching, [(None, None)], ">="), {**E, "tangents": "all"})
+    assert not accepts(stated(touching, [(None, None)]), {**E, "tangents": "all"})
+    assert not accepts(stated(["+", touching, "-1/100"], [(None, None)], ">="), {**E, "tangents": "all"})
+    inverse = ["+", "2", ["*", ["-", ["exp", X]], ["+", "1", ["log", "2"], ["-", X]]]]
+    assert accepts(stated(inverse, [(None, None)], ">="), {**E, "tangents": "all"})
+    assert not accepts(stated(inverse, [(None, None)]), {**E, "tangents": "all"})
 
 
 # along a coordinate

@@ -5,7 +5,9 @@ from fractions import Fraction
 import pytest
 
 from exactcheck.kernel import Rejected
+from exactcheck.kernel.expression import letters_of
 from exactcheck.kernel.operators import Measurements
+from exactcheck.kernel.polynomial import Polynomial
 from exactcheck.kernel.problem import Problem
 
 A = ["matrix", 2, 2, [[0, 0, "1"], [0, 1, "2"], [1, 0, "3"], [1, 1, "4"]]]
@@ -177,3 +179,44 @@ def test_alternating_orthonormal_words_have_no_trace():
     ]
     assert value(["trace", ["*", ["name", "Q"], ["transpose", ["name", "R"]]]], *family) == 0
     assert value(["trace", ["*", ["name", "Q"], ["transpose", ["name", "Q"]]]], *family) == 2
+
+
+TERMS = ["terms", [["1/2", {"a": 2}], ["-3", {}], ["1", {"b": 1, "a": 1}]]]
+LETTERS = [{"letter": "a", "role": "parameter"}, {"letter": "b", "role": "parameter"}]
+
+
+def test_terms_in_letters():
+    a, b = Polynomial.letter("a"), Polynomial.letter("b")
+    assert Problem(LETTERS).scalar(TERMS) == a**2 * Fraction(1, 2) - 3 + a * b
+    assert letters_of(TERMS) == {"a", "b"}
+    assert letters_of(["terms", "a"]) == set()
+
+
+@pytest.mark.parametrize(
+    ("terms", "reason"),
+    [
+        ([["1", {"c": 1}]], "not declared"),
+        ([["1", {"a": 1}], ["2", {"a": 1}]], "given twice"),
+        ([["1", {"a": 0}]], "not an integer"),
+        ([["1", {"a": -1}]], "not an integer"),
+        ([["2/4", {"a": 1}]], "lowest terms"),
+        ([["1", "a"]], "number and powers"),
+        ([["1"]], "number and powers"),
+        ("a", "not a list"),
+    ],
+)
+def test_terms_that_are_none(terms, reason):
+    with pytest.raises(Rejected, match=reason):
+        Problem(LETTERS).scalar(["terms", terms])
+
+
+def test_letters_in_terms_are_seen():
+    hidden = ["function", ["x"], ["+", ["name", "x"], ["terms", [["1", {"c": 1}]]]]]
+    with pytest.raises(Rejected, match="not declared"):
+        Problem([*LETTERS, {"define": "f", "as": hidden}])
+    bound = ["function", ["a"], ["+", ["name", "a"], ["terms", [["1", {"a": 1}]]]]]
+    with pytest.raises(Rejected, match="names of variables and of letters"):
+        Problem([*LETTERS, {"define": "f", "as": bound}])
+    replaced = Problem([*LETTERS, {"letter": "c", "is": "2"}])
+    with pytest.raises(Rejected, match="not declared"):
+        replaced.scalar(["terms", [["1", {"c": 1}]]])

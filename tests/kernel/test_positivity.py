@@ -1,16 +1,11 @@
 """Proofs of positivity in the kernel: what each form needs, and what it must not let through."""
 
 import pytest
-import sympy
-from hypothesis import given
-from hypothesis import strategies as st
 
 from exactcheck.kernel import Rejected
 from exactcheck.kernel.polynomial import Polynomial
-from exactcheck.kernel.polynomial_signs import roots_between
 from exactcheck.kernel.positivity import require_positive
 from exactcheck.kernel.problem import Problem
-from tests.kernel.strategies import fractions
 
 x, y, z, s, n = (["letter", letter] for letter in "xyzsn")
 FREE = [{"letter": letter, "role": "parameter"} for letter in "xyz"]
@@ -236,17 +231,3 @@ def test_where_the_letters_are_free_the_facts_about_them_are_not_known():
     # x >= 1 would make the product nonnegative, and is not used there
     proof = multiplier(power(x, 2), "signs", orthant=[])
     assert not accepted(minus(x, "1"), False, proof, assume(x, ">=", "1"))
-
-
-@given(st.lists(fractions, min_size=1, max_size=6), fractions, fractions)
-def test_roots_between_two_points(coefficients, a, b):
-    t = sympy.Symbol("t")
-    polynomial = sum(sympy.Rational(c.numerator, c.denominator) * t**k for k, c in enumerate([*coefficients, 1]))
-    lower, upper = (sympy.Rational(end.numerator, end.denominator) for end in sorted([a, b]))
-    at = [polynomial.subs(t, end) for end in (lower, upper)]
-    exact = sympy.Poly(polynomial, t)
-    if all(at):
-        found = roots_between([*coefficients, 1], *sorted([a, b]))
-        assert found == exact.count_roots(lower, upper)
-        assert roots_between([*coefficients, 1], min(a, b), None) == exact.count_roots(lower, None)
-    assert roots_between([*coefficients, 1], None, None) == exact.count_roots()

@@ -61,7 +61,7 @@ def solutions(bodies, components, names="xy"):
 def proof(tree, *cofactors, letters=(), names="xy", numbers=()):
     """A proof with cofactors for each component, whose letters have these names."""
     named = list(letters) or [[]] * len(cofactors)
-    inside = [{"letters": a, "cofactors": rows} for a, rows in zip(named, cofactors, strict=True)]
+    inside = [{"letters": a, "same": [], "cofactors": rows} for a, rows in zip(named, cofactors, strict=True)]
     return {"numbers": list(numbers), "inside": inside, "point": list(names), "tree": tree}
 
 
@@ -219,7 +219,8 @@ def test_sums_of_squares():
 
 def roots(*cases, index=0):
     """The roots of an equation."""
-    return {"roots": index, "letter": "x", "cases": [list(case) for case in cases]}
+    parts = [case if len(case) == 3 else [case[0], None, case[1]] for case in cases]
+    return {"roots": index, "letter": "x", "cases": parts}
 
 
 QUARTIC = times(plus(power(X, 2), "-2"), plus(power(X, 2), "1"))
@@ -249,6 +250,95 @@ def test_roots():
 def test_wrong_roots(cases, reason):
     with pytest.raises(Rejected, match=reason):
         check(solutions([QUARTIC], BOTH, "x"), proof(roots(*cases), [[]], [[]], names="x"), SQRT2)
+
+
+SIXTH = [
+    {"letter": name, "polynomial": ["-2", *["0"] * 5, "1"], "interval": ends}
+    for name, ends in (("c", ["1", "2"]), ("d", ["-2", "-1"]))
+]
+C, D = ["letter", "c"], ["letter", "d"]
+
+
+def conjugates(body, same=()):
+    """A proof that x = c and x = d, the two roots of x^6 - 2, are the solutions of an equation."""
+    evidence = proof(roots([D, leaf(1)], [C, leaf(0)]), [[]], [[]], names="x")
+    for part in evidence["inside"]:
+        part["same"] = list(same)
+    check(solutions([body], [single(C), single(D)], "x"), evidence, [*SQRT2, *SIXTH])
+
+
+def test_conjugate_points_are_substituted_once():
+    conjugates(plus(power(X, 6), "-2"))
+    conjugates(plus(power(X, 6), "-2"), [["c", C]])
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        plus(X, minus(C)),
+        plus(power(X, 2), minus(power(C, 2)), X, minus(C)),
+        plus(power(X, 3), minus(power(C, 3))),
+        times(plus(X, minus(C)), plus(power(X, 6), "-2"), "0"),
+        plus(power(X, 4), "-2"),
+    ],
+)
+def test_equations_in_which_the_root_occurs_hold_at_one_of_them_only(body):
+    with pytest.raises(Rejected):
+        conjugates(body)
+
+
+def test_a_root_in_a_definition_is_seen():
+    named = [*SIXTH, {"define": "f", "as": ["function", ["x"], plus(X, minus(C))]}]
+    statement = {"kind": "real solutions", "equations": [["name", "f"]], "components": [single(C), single(D)]}
+    with pytest.raises(Rejected, match="consist of solutions"):
+        check(statement, proof(roots([D, leaf(1)], [C, leaf(0)]), [[]], [[]], names="x"), named)
+
+
+CUBE = plus(power(X, 3), minus(W))
+
+
+def equal_numbers(*same):
+    """A proof that the third root of w = sqrt 2 is c."""
+    evidence = proof(roots([C, leaf(0)]), [[]], names="x")
+    evidence["inside"][0]["same"] = list(same)
+    # at the root of x^6 - 2 = (x^3 - w) (x^3 + w), which is an equation, too
+    evidence["tree"] = {"combine": [[[0, plus(power(x, 3), W)]]], "then": {"keep": [1, 0], "then": None}}
+    other = {"solve": 1, "letter": "w", "inverse": "-1", "then": leaf(0)}
+    evidence["tree"]["then"]["then"] = roots([D, "impossible"], [C, other])
+    check(solutions([CUBE], [single(C)], "x"), evidence, [*SQRT2, *SIXTH])
+
+
+def test_a_number_in_terms_of_another_one():
+    equal_numbers(["w", power(C, 3)])
+
+
+@pytest.mark.parametrize(
+    ("same", "reason"),
+    [
+        ([], "not determined"),
+        ([["w", minus(power(C, 3))]], "known to be w"),
+        ([["w", power(D, 3)]], "known to be w"),
+        ([["w", power(C, 2)]], "known to be w"),
+        ([["c", D]], "known to be c"),
+        ([["c", plus(C, "1")]], "known to be c"),
+        ([["v", power(C, 3)]], "known to be v"),
+        ([["x", power(C, 3)]], "known to be x"),
+    ],
+)
+def test_numbers_that_are_not_the_same(same, reason):
+    with pytest.raises(Rejected, match=reason):
+        equal_numbers(*same)
+
+
+def test_only_letters_for_roots_are_numbers():
+    free = [{"letter": "a", "role": "parameter"}]
+    evidence = proof("impossible", [[]], names="x")
+    evidence["inside"][0]["same"] = [["a", "1"]]
+    with pytest.raises(Rejected, match="no letter for a root"):
+        check(solutions([plus(X, minus(["letter", "a"]))], [single("1")], "x"), evidence, free)
+    evidence["inside"][0]["same"] = [["w", ["letter", "a"]]]
+    with pytest.raises(Rejected, match="known to be w"):
+        check(solutions([plus(X, minus(W))], [single(["letter", "a"])], "x"), evidence, [*free, *SQRT2])
 
 
 def test_roots_of_other_equations():
@@ -376,7 +466,7 @@ def test_refutations_by_what_is_left_out():
     half = solutions([HYPERBOLA], [family([[T, ">"]], T, power(T, -1)), single("1", "1")])
     tree = solve(0, "s", "1", "impossible")
     outside = [{"letters": ["s"], "tree": tree}, {"letters": [], "tree": "impossible"}]
-    left_out = {"at": {}, "numbers": [], "point": ["-1", "-1"], "outside": outside}
+    left_out = {"at": {}, "numbers": [], "point": ["-1", "-1"], "same": [], "outside": outside}
     refute(half, left_out)
     for change in (
         {"point": ["-1", "1"]},
@@ -400,7 +490,7 @@ def test_parameters_of_the_problem():
     statement = solutions([plus(times(a, X), "-1")], [single(power(a, -1))], "x")
     check(statement, proof(solve(0, "x", power(a, -1), leaf(0)), [[]], names="x"), declared)
     empty = {**statement, "components": []}
-    left_out = {"at": {"a": "2"}, "numbers": [], "point": ["1/2"], "outside": []}
+    left_out = {"at": {"a": "2"}, "numbers": [], "point": ["1/2"], "same": [], "outside": []}
     refute(empty, left_out, declared)
     with pytest.raises(Rejected):
         refute(empty, {**left_out, "at": {"a": "-2"}, "point": ["-1/2"]}, declared)
@@ -419,3 +509,27 @@ def test_multiples(left, right, factor):
         left == right * c for c in {0, *(a / b for a in left.terms.values() for b in right.terms.values())}
     )
     assert is_multiple(Polynomial(), left)
+
+
+def test_a_root_by_which_something_is_divided():
+    # x y = 1 and x^2 = 2, with y solved for first: the inverse of w is w / 2
+    statement = solutions(
+        [HYPERBOLA, plus(power(X, 2), "-2")], [single(W, times("1/2", W)), single(minus(W), times("-1/2", W))]
+    )
+    half, other = times("1/2", W), times("-1/2", W)
+
+    def tree(left, right):
+        cases = [[minus(W), left, leaf(1)], [W, right, leaf(0)]]
+        return {
+            "sign": x,
+            "cases": [
+                ["!=", solve(0, "y", power(x, -1), roots(*cases, index=1))],
+                ["=", solve(2, "x", "1", "impossible")],
+            ],
+        }
+
+    check(statement, proof(tree(other, half), [[], []], [[], []]), SQRT2)
+    with pytest.raises(Rejected, match="not the inverse"):
+        check(statement, proof(tree(half, half), [[], []], [[], []]), SQRT2)
+    with pytest.raises(Rejected):
+        check(statement, proof(tree(None, "1"), [[], []], [[], []]), SQRT2)

@@ -79,7 +79,7 @@ def test_nothing_is_refuted_about_an_operator_that_need_not_exist(kind):
         statement, proof = all_points(of_x(body)), {"at": {}, "coordinates": ["0"], "multipliers": []}
     else:
         statement = {"kind": kind, "function": of_x(body), "components": []}
-        proof = {"at": {}, "numbers": [], "point": ["0"], "outside": []}
+        proof = {"at": {}, "numbers": [], "point": ["0"], "same": [], "outside": []}
     with pytest.raises(Rejected, match="need not exist"):
         establish(Problem([]), statement, "refuted", proof)
 

@@ -43,6 +43,26 @@ def test_the_sign_of_an_algebraic_number_agrees_with_sympy(terms):
         assert Problem(NUMBERS).setting.sign(polynomial) == 0
 
 
+@given(sums, st.integers(0, 60), st.integers(0, 60))
+def test_enclosures_hold_the_number_and_are_nested(terms, bits, more):
+    polynomial, exact = number(terms)
+    setting = Problem(NUMBERS).setting
+    (lower, upper), (first, last) = setting.enclosure(polynomial, bits), setting.enclosure(polynomial, bits + more)
+    assert lower <= first <= last <= upper
+    assert first - Fraction(1, 10**40) < Fraction(str(sympy.N(exact, 60))) < last + Fraction(1, 10**40)
+
+
+@pytest.mark.parametrize("polynomial", [["-2", "0", "1", "0"], ["0"], []])
+def test_a_polynomial_is_written_without_leading_zeros(polynomial):
+    with pytest.raises(Rejected, match="leading coefficient"):
+        Problem([{"letter": "a", "polynomial": polynomial, "interval": ["1", "2"]}])
+
+
+def test_numbers_with_negative_powers_have_no_enclosure():
+    with pytest.raises(Rejected, match="negative power"):
+        Problem(NUMBERS).setting.enclosure(Polynomial.letter("a", -1), 32)
+
+
 def test_a_difference_of_1e_40_is_seen():
     setting = Problem(NUMBERS).setting
     a = Polynomial.letter("a")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from exactcheck.kernel.speech import formula, spoken_problem
+from exactcheck.kernel.speech import formula, sentence, spoken_problem
 
 WORDS = [
     ({"letter": "d", "polynomial": ["-2", "0", "1"], "interval": ["1", "2"]}, "the root in (1, 2)"),
@@ -40,3 +40,13 @@ def test_a_polynomial_in_words():
     assert formula(["polynomial", [["2", {"x": 3}], ["1/2", {}]]]) == "2 x^3 + 1/2"
     assert formula(["polynomial", [["-1", {"x": 1, "y": 2}], ["1", {}], ["-3/2", {"x": 1}]]]) == "-x y^2 + 1 - 3/2 x"
     assert formula(["polynomial", []]) == "0"
+
+
+def test_solutions_are_told_with_their_coordinates():
+    first, other = ["function", ["x", "y"], ["name", "x"]], ["function", ["y", "x"], ["name", "x"]]
+    line = {"letters": ["t"], "where": [], "point": [["name", "t"], "0"]}
+    told = [sentence({"kind": "real solutions", "equations": [f], "components": [line]}) for f in (first, other)]
+    assert told[0].startswith("the real solutions (x, y) of x = 0 are ")
+    assert told[1].startswith("the real solutions (y, x) of x = 0 are ")
+    named = {"kind": "real solutions", "equations": [["name", "f"]], "components": [line]}
+    assert sentence(named).startswith("the real solutions of f = 0 are ")

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from sympy import Matrix, symbols
 from sympy.abc import x, y
 
-from exactcheck import InputError, function, norm_squared
+from exactcheck import InputError, function, letter, norm_squared
 from exactcheck.landscape import coercive
 from tests.decide.rechecking import proves, refutes, verdict
 
@@ -35,6 +35,46 @@ def test_a_curved_valley_needs_a_hint():
 def test_a_factorization_is_not_coercive_on_matrices():
     assert refutes(coercive(function(lambda X, Y: norm_squared(X @ Y.T), X=(2, 1), Y=(2, 1))))
     assert proves(coercive(function(lambda X: norm_squared(X @ X.T), X=(2, 1))))
+
+
+a, b, c = map(letter, "abc")
+
+
+@pytest.mark.parametrize(
+    ("f", "assuming"),
+    [
+        (lambda x, y: x**4 - 2 * a * x**2 + y**2, ()),
+        (lambda x, y: x**4 + y**4 - b * x, ()),
+        (lambda x, y: (x**2 - 1) ** 2 + a * x + y**2, ()),
+        (lambda x, y: x**4 + y**4 - a * b * x * y + c * x**2 * y, ()),
+        (lambda x, y: a * x**2 + y**2, (a > 0,)),
+        (lambda x, y: (a - 1) * x**2 + (b - 1) * y**2, (a > 1, b > 1)),
+        (lambda x, y: x**2 + 2 * a * x * y + y**2, (a > -1, a < 1)),
+    ],
+)
+def test_bounds_that_depend_on_letters(f, assuming):
+    assert proves(coercive(function(f, x=None, y=None)), assuming=assuming)
+
+
+@pytest.mark.parametrize(
+    ("f", "assuming"),
+    [
+        (lambda x, y: a * x**2 + y**2, ()),
+        (lambda x, y: a * x**2 + y**2, (a >= 0,)),
+        (lambda x, y: a * x**4 + x**2 + y**4, ()),
+        (lambda x, y: x**2 + 2 * a * x * y + y**2, (a >= -1, a <= 1)),
+    ],
+)
+def test_coercive_for_some_letters_only(f, assuming):
+    """The arc is at letters among those that are allowed."""
+    assert refutes(coercive(function(f, x=None, y=None)), assuming=assuming)
+
+
+def test_a_named_bound_with_letters():
+    f = function(lambda x, y: (y - a * x**2) ** 2 + x**2, x=None, y=None)
+    squares = {"squares": lambda x, y: y - 2 * a * x**2}
+    assert proves(coercive(f, bound=lambda t: (1 + 2 * a**2 * t) * t + t, **squares), assuming=(a > 0,))
+    assert verdict(coercive(f, bound=lambda t: t, **squares), assuming=(a > 0,)) == "undecided"
 
 
 ENTRIES = st.integers(-4, 4)

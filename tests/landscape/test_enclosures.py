@@ -64,6 +64,11 @@ def test_letters_become_variables_wherever_they_are():
     slope = w * sigmoid(v * w) * (1 - sigmoid(v * w))
     assert verify_statements(for_all_reals(times.derivative([v], [1]) == slope)).verdict == "proved"
     assert verify_statements(for_all_reals(times.derivative([v], [1]) == slope / 2)).verdict == "refuted"
+    network = function(lambda a, b: (b * sigmoid(a) - 1) ** 2 + b * exp(2), a=None, b=None)
+    bound = for_all_reals(network(w, v) >= v * exp(2))
+    assert verify_statements(bound).verdict == "proved"
+    assert '["letter", "v"]' in str(Problem().state(bound)).replace("'", '"')
+    assert verify_statements(for_all_reals(network(w, v) > v * exp(2))).verdict != "proved"
     own = function(lambda s: exp(s) * function(lambda t: t + w, t=None)(s), s=None)
     assert verify_statements(for_all_reals(own(w) == 2 * w * exp(w))).verdict == "proved"
 

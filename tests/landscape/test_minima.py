@@ -92,6 +92,14 @@ def test_labels_of_a_cone_fit_the_function(labels):
         critical_cone(f, at=(0, 0), labels=labels)
 
 
+def test_values_of_polynomials_of_sympy():
+    from sympy.abc import x, y
+
+    assert evaluated(value(x**2 - 3 * y, at=(5, 2))) == 19
+    assert evaluated(value(x**2 - 3 * y, at=(5, 2), variables=[y, x])) == -11
+    assert evaluated(value(x**3, at="1/2")) == evaluated(value(x**3 + 0 * y, ("1/2",), [x]))
+
+
 @pytest.mark.parametrize("ask", [value, first_order_critical_point, second_order_critical_point])
 def test_a_function_with_kinks_is_sent_elsewhere(ask):
     with pytest.raises(InputError, match="directional_derivative"):

@@ -80,6 +80,19 @@ def test_one_dimension(statement, expected):
     assert verdict(statement()) == expected
 
 
+def test_a_point_of_a_family_of_wells():
+    """{a} for (x^2 - a^2)^2: a strict minimum in (0, 2 a), a global one, and none in (-2 a, 2 a)."""
+    a = letter("a")
+    wells = function(lambda x: (x**2 - a**2) ** 2, x=None)
+
+    def at_a(lower, **of):
+        return setwise_local_minimum(wells, lambda x: x == a, lambda x: [x > lower, x < 2 * a], strict=True, **of)
+
+    assert proves(at_a(0, point=(a,)), assuming=(a > 0,))
+    assert refutes(at_a(0, point=(a,), spurious=True), assuming=(a > 0,))
+    assert refutes(at_a(-2 * a, point=(a,)), assuming=(a > 0,))
+
+
 def test_a_left_well_is_not_spurious():
     deepest = setwise_local_minimum(WELL, lambda x: [WELL(x) <= "-1/2", x <= 0], lambda x: x < 0, spurious=True)
     assert list(decided(deepest).proof)[-1] == "global"

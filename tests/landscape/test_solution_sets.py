@@ -9,7 +9,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from sympy.abc import x, y, z
 
-from exactcheck import InputError, function, letter, matrix, norm_squared, sqrt, verify_statements
+from exactcheck import InputError, function, letter, matrix, norm_squared, real_root, sqrt, verify_statements
 from exactcheck.decide.solution_search import Search
 from exactcheck.landscape import critical_points, family, hessian, hessian_inertia, inertia, real_solutions
 from exactcheck.landscape.component_inertia import inertia_along, value_along
@@ -244,7 +244,8 @@ OVER_NUMBERS = [
     (lambda x: (x - ROOT) ** 2, "(sqrt2)"),
     (lambda x: x**2 - 3 - 2 * ROOT, "(-sqrt2 - 1), (sqrt2 + 1)"),
     (lambda x: (1 + ROOT) * x - 1, "(sqrt2 - 1)"),
-    (lambda x: x**3 - ROOT, "{(x) : x^3 - sqrt2 = 0}"),
+    (lambda x: x**3 - ROOT, "(theta); theta: the root of x^6 - 2 between 1 and 9/8"),
+    (lambda x: x**3 - ROOT * x**2 + 1, "(theta_2); theta_2: the root of x^6 - 2 x^4 + 2 x^3 + 1 between -3/4 and -5/8"),
 ]
 
 
@@ -253,6 +254,21 @@ def test_equations_over_numbers(body, shown):
     solutions = real_solutions(function(body, x=None))
     assert repr(solutions) == shown
     assert verdict(solutions.statement()) == "proved"
+
+
+def test_points_for_numbers_in_the_equations():
+    sixth = [-2, 0, 0, 0, 0, 0, 1]
+    cube = real_solutions(function(lambda x: x**3 - ROOT, x=None))
+    assert verdict(cube == [real_root(sixth, 1, 2)]) == "proved"
+    assert verdict(cube == [real_root(sixth, -2, -1)]) == "refuted"
+    assert verdict(cube == [real_root([-3, 0, 0, 0, 0, 0, 1], 1, 2)]) == "refuted"
+    assert verdict(cube == []) == "refuted"
+    crossing = real_solutions([function(b, x=None, y=None) for b in CROSSING])
+    assert len(crossing.components) == 4
+    assert verdict(crossing.statement()) == "proved"
+
+
+CROSSING = [lambda x, y: x**2 + y**2 - 3 - ROOT, lambda x, y: x * y - ROOT]
 
 
 def test_solutions_over_numbers_are_compared():
@@ -281,7 +297,7 @@ def test_what_the_function_is_like_along_orbits():
         assert value.value == sum(d**2 for i, d in enumerate(diagonal) if i not in held)
         assert counts == inertia_by_roots(diagonal, 2, sorted(held))
         assert verdict(hessian_inertia(f, component, *counts)) == "proved"
-    assert found.table().splitlines()[0].split() == ["value", "inertia", "component"]
+    assert found.table().splitlines()[0].split() == ["value", "inertia", "dimension", "pieces", "component"]
     assert "?" not in found.table()
 
 
@@ -303,8 +319,9 @@ def test_values_and_inertias_that_are_not_constant():
 def test_found_components_keep_their_proof():
     statement = critical_points(COMPLETION).statement()
     assert verdict(statement) == "proved"
+    # it is taken as it is, and judged by the kernel like any other
     statement.hints["proof"] = {**statement.hints["proof"], "tree": "impossible"}
-    assert verdict(statement) == "proved"
+    assert verdict(statement) == "undecided"
 
 
 def test_functions_of_matrices_and_with_parameters():
@@ -386,3 +403,13 @@ def test_what_is_read_of_a_family():
     assert verdict(real_solutions([y - x**2], [x, y]) == [half, rest]) == "proved"
     less = family(lambda t: (t, t**2), where=lambda t: [t < 1])
     assert verdict(real_solutions([y - x**2], [x, y]) == [half, less]) == "refuted"
+
+
+def test_something_is_divided_by_a_root():
+    x, y, z = sympy.symbols("x y z")
+    divided = real_solutions([3 * x * y - 2, -2 * x * y**2 + 2 * x * y + 2 * x, 2 * x**2 * y + x * z])
+    assert len(divided.components) == 2
+    assert verdict(divided.statement()) == "proved"
+    cubic = critical_points(x**2 * y * z + x**2 - 3 * x * y + x * z**2)
+    assert [bool(component.variables) for component in cubic.components] == [True, False]
+    assert verdict(cubic.statement()) == "proved"

@@ -6,9 +6,11 @@ from xml.etree import ElementTree
 import pytest
 import sympy
 
+from exactcheck import point
 from exactcheck.claims.collection import collect, collect_all
+from exactcheck.landscape import exp, for_all_reals, log
 from exactcheck.report import figures
-from exactcheck.report.figures import Figure, Picture, draw_all, figures_of
+from exactcheck.report.figures import Figure, Picture, draw_all, figures_of, require_proved
 from tests.claims.papers import TRUE, write_paper
 
 OWN = """
@@ -35,6 +37,15 @@ def test_a_paper_of_one_s_own_has_figures(tmp_path):
     assert [figure.title for figure in found] == ["A line", "A failure"]
     assert [(d.title, d.caption, d.alt) for d in drawn] == [("A line", "From $0$ to $1$.", "A line.")]
     assert missing == ("A failure could not be drawn: ZeroDivisionError: no picture",)
+
+
+def test_what_a_caption_says_must_be_proved():
+    x = point("x")
+    require_proved(x**2 >= 0, x**4 + x**2 >= 0)
+    require_proved(x >= 0, assuming=[x >= 1])
+    for statement, verdict in ((x >= 0, "refuted"), (for_all_reals(2 * exp(x) >= 4 * x + 4 - 2 * log(4)), "undecided")):
+        with pytest.raises(ValueError, match=f"what the caption says is {verdict}"):
+            require_proved(x**2 >= 0, statement)
 
 
 def test_a_paper_without_figures_has_none(tmp_path):
