@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import Any
 
 from .components import Component, read_components
-from .contradictions import CONTRADICTION_RULES, require_contradictory
+from .contradictions import cases_of, require_contradictory
 from .jet import Jet
 from .known_equations import Known
 from .polynomial import Monomial, Polynomial, Scalar, times, total
@@ -45,12 +45,11 @@ def require_inertia(known: Known, statement: Statement, node: Any) -> None:
         found = inertia_of(known, hessian(known.problem, statement["function"], known.point))
         require(found == stated(statement), f"a Hessian with the inertia {found}")
         return
-    rules = [rule for key, rule in CONTRADICTION_RULES.items() if isinstance(node, dict) and key in node]
-    if not rules:
+    cases = cases_of(known, node)
+    if cases is None:
         require_contradictory(known, node)
         return
-    require(len(rules) == 1, "a node of an unknown kind")
-    for case, branch in rules[0](known, node):
+    for case, branch in cases:
         require_inertia(case, statement, branch)
 
 

@@ -15,7 +15,7 @@ from typing import Any
 
 from .components import Component, read_components
 from .connected_domains import require_connected_domain
-from .contradictions import CONTRADICTION_RULES, require_all_hold, require_contradictory, require_holds
+from .contradictions import cases_of, require_all_hold, require_contradictory, require_holds
 from .expression import Function
 from .known_equations import Known
 from .point_sets import components_of, require_bounds
@@ -111,12 +111,11 @@ def require_covered(known: Known, pieces: list[Component], node: Node) -> None:
     if isinstance(node, dict) and "component" in node:
         require_inside(known, pieces, node)
         return
-    rules = [rule for key, rule in CONTRADICTION_RULES.items() if isinstance(node, dict) and key in node]
-    if not rules:
+    cases = cases_of(known, node)
+    if cases is None:
         require_contradictory(known, node)
         return
-    require(len(rules) == 1, "a node of an unknown kind")
-    for case, branch in rules[0](known, node):
+    for case, branch in cases:
         require_covered(case, pieces, branch)
 
 

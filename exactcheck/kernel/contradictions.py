@@ -35,10 +35,17 @@ def require_contradictory(known: Known, node: Node) -> None:
     if "fact" in node:
         require_violated(known, *record(node, "fact", "modulo", "positive"))
         return
-    rules = [rule for key, rule in CONTRADICTION_RULES.items() if key in node]
-    require(len(rules) == 1, "a node of an unknown kind")
-    for case, branch in rules[0](known, node):
+    cases = cases_of(known, node)
+    require(cases is not None, "a node of an unknown kind")
+    for case, branch in cases or ():
         require_contradictory(case, branch)
+
+
+def cases_of(known: Known, node: Node) -> Cases | None:
+    """The cases that the rule of a node goes on with, to which all values of the letters belong; None for a leaf."""
+    rules = [rule for key, rule in CONTRADICTION_RULES.items() if isinstance(node, dict) and key in node]
+    require(len(rules) <= 1, "a node of several kinds")
+    return rules[0](known, node) if rules else None
 
 
 def require_holds(known: Known, value: Polynomial, relation: str, node: Node) -> None:

@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import Any
 
 from .components import Component
-from .contradictions import CONTRADICTION_RULES, require_all_hold, require_contradictory, require_holds
+from .contradictions import cases_of, require_all_hold, require_contradictory, require_holds
 from .known_equations import Known
 from .matrix import Matrix, determinant
 from .point_sets import components_of, require_bounds
@@ -75,10 +75,9 @@ def highest_in(outer: Known, known: Known, node: Node) -> int:
         return -1
     if isinstance(node, dict) and "rank" in node:
         return leaf_bound(outer, known, *record(node, "rank", "full"))
-    require(isinstance(node, dict), "a node of a tree was expected")
-    rules = [rule for key, rule in CONTRADICTION_RULES.items() if key in node]
-    require(len(rules) == 1, "a node of an unknown kind")
-    return max((highest_in(outer, case, branch) for case, branch in rules[0](known, node)), default=-1)
+    cases = cases_of(known, node)
+    require(cases is not None, "a node of an unknown kind")
+    return max((highest_in(outer, case, branch) for case, branch in cases or ()), default=-1)
 
 
 def leaf_bound(outer: Known, known: Known, indices: Any, full: Node) -> int:

@@ -132,7 +132,7 @@ def test_a_tree_may_take_several_kinds_of_steps():
     tree = {"sign": A, "cases": [[">", leaf(0, [A])], ["=", leaf(0, [A])], ["<", "impossible"]]}
     given = proof([line], [("a", [["a"]])], [inside(0, [A], ["impossible"] * 2)], [("a", tree)])
     prove(stated([line], 1, "<="), given)
-    with pytest.raises(Rejected, match="an unknown kind"):
+    with pytest.raises(Rejected, match="several kinds"):
         prove(stated([line], 1), {**given, "cover": [{"letters": ["a"], "tree": {**tree, "keep": []}}]})
     with pytest.raises(Rejected, match="a node of a tree"):
         prove(stated([line], 1), {**given, "cover": [{"letters": ["a"], "tree": None}]})

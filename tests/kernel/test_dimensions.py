@@ -91,8 +91,8 @@ def test_a_circle_is_a_curve():
         (above({"nowhere": "impossible"}), "not known to be impossible"),
         (above({"keep": [0]}), "fields"),
         (above({"keep": [], "rule": []}), "fields"),
-        (above({"factor": 0, "keep": []}), "an unknown kind"),
-        (above("impossible"), "a node of a tree"),
+        (above({"factor": 0, "keep": []}), "several kinds"),
+        (above("impossible"), "an unknown kind"),
         ([], "a list of 0"),
     ],
 )
