@@ -90,15 +90,24 @@ class Elimination:
         self.remaining.remove(pivot)
         row = self.work.pop(pivot)
         value = row.pop(pivot)
-        divisible = isinstance(value, fmpq) or len(value) == 1
-        inverse = self.context.evaluator.ring.inverse(value) if divisible else None
+        inverse = self.context.evaluator.ring.inverse(value) if self._is_divisible(value) else None
         for i in row:
             del self.work[i][pivot]
-        for i, entry in list(row.items()):
-            if inverse is None:
+        factors = {i: -entry * inverse if inverse is not None else -entry for i, entry in row.items()}
+        if inverse is None:
+            # all of them while what remains is symmetric
+            for i in row:
                 self._scale(i, value)
-                row[i] = row[i] * value
-            self._add(i, -entry * inverse if inverse is not None else -entry, row, pivot)
+            row = {i: entry * value for i, entry in row.items()}
+        for i, factor in factors.items():
+            self._add(i, factor, row, pivot)
+
+    def _is_divisible(self, value: Number) -> bool:
+        """True for a rational number, and for a single term in letters whose powers may be negative."""
+        if isinstance(value, fmpq):
+            return True
+        letters = [self.context.problem.letters[name] for powers, _ in self.context.terms(value) for name in powers]
+        return len(value) == 1 and all(x.polynomial is None and x.minimum is None for x in letters)
 
     def _add(self, i: int, factor: Number, row: Row, pivot: int) -> None:
         """Add the factor times the pivot's row to row i; what remains stays symmetric."""

@@ -9,6 +9,7 @@ from typing import Any
 from flint import fmpq
 
 from .expression import Expression, Matrix, Scalar
+from .letter_names import distinct_names, shown_name
 from .letters import Letter
 from .statement import Statement
 
@@ -62,7 +63,7 @@ def render(value: Any, style: Style, inside: bool = True) -> str:
 def _letter(style: Style, letter: Letter) -> str:
     """A letter by its name; a minimum, whose name says nothing, by what it is the minimum of."""
     if letter.minimum is None:
-        return style.name(letter.name)
+        return style.name(shown_name(letter))
     left, right = (render(side, style) for side in letter.minimum)
     return rf"\min\{{{left}, {right}\}}" if style.latex else f"min({left}, {right})"
 
@@ -228,17 +229,18 @@ LATEX = Style(
 
 def sentence(statement: Statement) -> str:
     """A statement as text."""
-    fields = {
-        key: formula(value) if isinstance(value, Expression) else value for key, value in statement.fields.items()
-    }
-    return SENTENCES[statement.kind](statement, fields)
+    with distinct_names():
+        named = statement.fields.items()
+        fields = {key: formula(value) if isinstance(value, Expression) else value for key, value in named}
+        return SENTENCES[statement.kind](statement, fields)
 
 
 def latex_sentence(statement: Statement) -> str:
     """A statement as LaTeX; what is not a comparison is put in words."""
     if statement.kind == "comparison":
         relation = RELATIONS[statement["relation"]]
-        return f"{latex(statement['left'])} {relation} {latex(statement['right'])}"
+        with distinct_names():
+            return f"{latex(statement['left'])} {relation} {latex(statement['right'])}"
     return rf"\text{{{escaped(sentence(statement))}}}"
 
 

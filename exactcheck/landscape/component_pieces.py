@@ -46,7 +46,7 @@ def _shown(known: Any, piece: Any, letters: dict[str, Scalar]) -> Component:
     from ..kernel.polynomial import Polynomial
 
     member = piece.member(known, piece.letters)
-    variables = {x: Scalar("variable", x.rstrip("_")) for x in piece.letters}
+    variables = {x: Scalar("variable", x.removesuffix("__")) for x in piece.letters}
     shown = {**letters, **variables}
     conditions = piece.conditions(member.problem, list(map(Polynomial.letter, piece.letters)))
     where = tuple(_condition(value, relation, shown) for value, relation in conditions)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from fractions import Fraction
 from inspect import signature
 from typing import TYPE_CHECKING, Any
 
 from ..exact.components import Component
 from ..exact.errors import InputError
-from ..exact.expression import Scalar, is_scalar, scalar
+from ..exact.expression import Matrix, Scalar, is_scalar, scalar
 from ..exact.statement import Statement
 
 if TYPE_CHECKING:
@@ -33,9 +33,17 @@ def family(
     Raises InputError for conditions that are no comparisons of numbers.
     """
     variables = tuple(Scalar("variable", name) for name in signature(point).parameters)
+    require_usual_names("point", variables)
     unequal = [(scalar(value, "nonzero"), "!=") for value in listed(nonzero, variables)]
     conditions = [condition(each) for each in listed(where, variables)]
     return Component(variables, (*unequal, *conditions), coordinates(point(*variables)))
+
+
+def require_usual_names(argument: str, variables: Iterable[Scalar | Matrix]) -> None:
+    """Raise InputError for a variable whose name the search would give to a letter of its own."""
+    for name in (variable.arguments[0] for variable in variables):
+        if name.endswith("__"):
+            raise InputError(f"{argument}: the name {name} ends with two underscores; other names are accepted")
 
 
 def listed(given: Callable[..., Any] | None, variables: Sequence[Scalar]) -> list[Any]:

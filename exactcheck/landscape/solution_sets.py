@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Any
 from ..exact.components import Component
 from ..exact.errors import InputError
 from ..exact.expression import Expression, Function, Matrix, Scalar
+from ..exact.letter_names import distinct_names, shown_name
 from ..exact.letters import Letter
 from ..exact.matrices import matrix
 from ..exact.statement import Statement
 from .component_inertia import differ, inertia_along, value_along
-from .components import as_component, found_component, number_of
+from .components import as_component, found_component, number_of, require_usual_names
 from .hessians import Inertia
 from .polynomials import common_functions, is_sympy
 
@@ -67,8 +68,9 @@ class SolutionSet:
         return statement
 
     def __repr__(self) -> str:
-        points = ", ".join(map(repr, self.components)) or "no points"
-        return "; ".join([points, *map(_spoken_root, algebraic_letters(self.components))])
+        with distinct_names():
+            points = ", ".join(map(repr, self.components)) or "no points"
+            return "; ".join([points, *_spoken_roots(self.components)])
 
     def _statement(self, components: Sequence[Component]) -> Statement:
         limits = {"most_cases": self.most_cases, "seconds": self.seconds}
@@ -162,6 +164,10 @@ class CriticalSet(SolutionSet):
                (1, 0, 1)                     - {(0, y) : y > 0}
         connected components in all: 1
         """
+        with distinct_names():
+            return "\n".join(self._lines())
+
+    def _lines(self) -> list[str]:
         rows: list[tuple[str, ...]] = [("value", "inertia", "dimension", "pieces", "component")]
         columns = (self.values, self.inertias, self.dimensions, self.connected_components, self.strata, self.components)
         for value, inertia, dimension, count, strata, component in zip(*columns, strict=True):
@@ -177,7 +183,7 @@ class CriticalSet(SolutionSet):
         lines = ["  ".join([*map(str.ljust, row[:4], widths), row[4]]) for row in rows]
         parts = [self.components, *([part for part, _ in strata] for strata in self.strata)]
         lines.append(f"connected components in all: {_shown(self.number_of_connected_components)}")
-        return "\n".join([*lines, *map(_spoken_root, algebraic_letters(parts))])
+        return [*lines, *_spoken_roots(parts)]
 
 
 def _only(parts: list[tuple[Component, Inertia]]) -> Inertia | None:
@@ -206,16 +212,21 @@ def algebraic_letters(node: Any) -> list[Letter]:
     return algebraic_letters(node.arguments) if isinstance(node, Expression) else []
 
 
+def _spoken_roots(node: Any) -> list[str]:
+    """Which numbers the letters for roots in an expression are."""
+    return list(dict.fromkeys(map(_spoken_root, algebraic_letters(node))))
+
+
 def _spoken_root(letter: Letter) -> str:
     """Which number a letter for a root is."""
     from ..kernel.speech import polynomial
 
     if letter.square is not None:
-        return f"{letter.name}: the square root of {letter.square!r}"
+        return f"{shown_name(letter)}: the square root of {letter.square!r}"
     coefficients = enumerate(letter.polynomial.coeffs() if letter.polynomial is not None else [])
     terms = [[str(c), {"x": k} if k else {}] for k, c in coefficients if c]
     lower, upper = letter.interval or ("", "")
-    return f"{letter.name}: the root of {polynomial(terms[::-1])} between {lower} and {upper}"
+    return f"{shown_name(letter)}: the root of {polynomial(terms[::-1])} between {lower} and {upper}"
 
 
 def real_solutions(
@@ -248,6 +259,7 @@ def real_solutions(
     functions = common_functions([("equations", _left_side(each)) for each in given], variables)
     if not all(isinstance(variable, Scalar) for variable in functions[0].variables):
         raise InputError("equations: they have variables that are matrices; all must be numbers")
+    require_usual_names("equations", functions[0].variables)
     return SolutionSet("real solutions", tuple(functions), most_cases, seconds)
 
 
@@ -271,6 +283,7 @@ def critical_points(
     """
     require_limits(most_cases, seconds)
     (function,) = common_functions([("f", f)], variables)
+    require_usual_names("f", function.variables)
     return CriticalSet("critical points", (_of_numbers(function),), most_cases, seconds)
 
 

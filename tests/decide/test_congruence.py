@@ -10,7 +10,7 @@ from flint import fmpq
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exactcheck import matrix, point, sqrt
+from exactcheck import matrix, point, real_root, sqrt, verify_statements
 from exactcheck.decide import Context
 from exactcheck.decide.congruence import (
     LARGE,
@@ -21,6 +21,7 @@ from exactcheck.decide.congruence import (
     rounded,
 )
 from exactcheck.exact.problem import Problem
+from exactcheck.landscape import inertia, positive_definite, positive_semidefinite
 from tests.exact.trees import plain
 from tests.kernel.strategies import fractions, symmetric
 
@@ -112,13 +113,13 @@ def test_a_proposal_that_is_accepted_dominates_its_rows():
 
 def test_an_eigenvalue_too_small_for_floats():
     size, tiny = LARGE, Fraction(1, 10**60)
-    for sign, inertia in ((1, [size, 0, 0]), (-1, [size - 1, 1, 0]), (0, [size - 1, 0, 1])):
+    for sign, counts in ((1, [size, 0, 0]), (-1, [size - 1, 1, 0]), (0, [size - 1, 0, 1])):
         rows = [[Fraction(i == j) + 1 for j in range(size)] for i in range(size)]
         # the last row repeats the first one but for the corner
         rows[-1] = [*rows[0][:-1], rows[0][0] + sign * tiny]
         for row in rows[:-1]:
             row[-1] = row[0]
-        assert congruence(*of_rows(rows)).inertia == inertia
+        assert congruence(*of_rows(rows)).inertia == counts
 
 
 def test_rows_that_are_all_alike():
@@ -167,3 +168,18 @@ def test_over_letters_the_signs_of_pivots_must_be_known(rows, assuming, signs):
     context = context_of(a, assuming=assuming)
     found = congruence(context, context.evaluator.matrix(a))
     assert (None if found is None else found.inertia) == signs
+
+
+A, CUBE_ROOT = point("a"), real_root([-2, 0, 0, 1], 1, 2)
+WITH_LETTERS = [
+    (positive_semidefinite(matrix([[1 + A**2, 1, 1 + A**2], [1, 5, 1], [1 + A**2, 1, 9 + A**2]])), "proved"),
+    (inertia(matrix([[1 + A**2, 1, 1 + A**2], [1, 0, 1], [1 + A**2, 1, 0]]), 1, 2, 0), "proved"),
+    (positive_definite(matrix([[CUBE_ROOT, 1], [1, 5]])), "proved"),
+    (positive_definite(matrix([[CUBE_ROOT, 1, 0], [1, 5, CUBE_ROOT], [0, CUBE_ROOT, 7]])), "proved"),
+    (positive_definite(matrix([[CUBE_ROOT, 3], [3, 5]])), "refuted"),
+]
+
+
+@pytest.mark.parametrize(("statement", "expected"), WITH_LETTERS)
+def test_pivots_by_which_nothing_is_divided(statement, expected):
+    assert verify_statements(statement).verdict == expected

@@ -413,3 +413,29 @@ def test_something_is_divided_by_a_root():
     cubic = critical_points(x**2 * y * z + x**2 - 3 * x * y + x * z**2)
     assert [bool(component.variables) for component in cubic.components] == [True, False]
     assert verdict(cubic.statement()) == "proved"
+
+
+def test_different_numbers_have_different_names_where_they_are_shown():
+    x, y = sympy.symbols("x y")
+    two, five = (real_solutions([x**3 - number]).components for number in (2, 5))
+    assert repr(real_solutions([x**3 - 2]) == [*two, *five]).endswith("are (theta), (theta_2)")
+    assert repr(real_solutions([x**3 - 2]) == [*two, *two]).endswith("are (theta), (theta)")
+    lines = critical_points(sympy.expand(x**2 * (x - 3) ** 2 * (y**3 - 2 - x)), (x, y)).table().splitlines()
+    assert lines[-2].startswith("theta: the root of x^3 - 5 ")
+    assert lines[-1].startswith("theta_2: the root of x^3 - 2 ")
+    assert any("(3, theta)" in line for line in lines)
+    assert any("(0, theta_2)" in line for line in lines)
+    once = critical_points(x**2 * (y**3 - 2) ** 2).table()
+    assert once.count("the root of x^3 - 2") == 1
+
+
+def test_names_that_a_search_uses_itself():
+    x, own, usual = sympy.symbols("x x__ x_")
+    for wrong in (
+        lambda: real_solutions([x * own - x]),
+        lambda: critical_points(own**2),
+        lambda: family(lambda t__: t__),
+    ):
+        with pytest.raises(InputError, match="ends with two underscores"):
+            wrong()
+    assert critical_points(x * (x**2 + usual**2 - 1) ** 2).number_of_connected_components == 1
