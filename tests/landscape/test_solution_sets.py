@@ -431,9 +431,9 @@ def test_different_numbers_have_different_names_where_they_are_shown():
 
 def test_names_that_a_search_uses_itself():
     x, own, usual = sympy.symbols("x x__ x_")
-    for make, given in ((real_solutions, [x * own - x]), (critical_points, own**2), (family, lambda t__: t__)):
+    for make, what in ((real_solutions, [x * own - x]), (critical_points, own**2), (family, lambda t__: t__)):
         with pytest.raises(InputError, match="ends with two underscores"):
-            make(given)
+            make(what)
     alike = [critical_points(x * (x**2 + other**2 - 1) ** 2) for other in (usual, sympy.Symbol("y"))]
     assert [found.number_of_connected_components for found in alike] == [3, 3]
     assert [counts for _, counts in alike[0].strata[0]] == [counts for _, counts in alike[1].strata[0]]
