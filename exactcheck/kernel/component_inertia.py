@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import Any
 
 from .components import Component, read_components
-from .contradictions import cases_of, require_contradictory
+from .contradictions import require_in_all_cases
 from .jet import Jet
 from .known_equations import Known
 from .polynomial import Monomial, Polynomial, Scalar, times, total
@@ -35,22 +35,20 @@ def prove_inertia_along(problem: Problem, statement: Statement, proof: Any) -> N
     require_inertia(the_component(statement).member(Known(with_numbers(problem, numbers)), letters), statement, tree)
 
 
-def require_inertia(known: Known, statement: Statement, node: Any) -> None:
+def require_inertia(known: Known, statement: Statement, tree: Any) -> None:
     """Reject unless the Hessian has the inertia at every point of which this is known.
 
-    By induction on the tree: every such point is one of a case that a rule goes on with. At a leaf (null) the inertia
-    is seen from the signs that are known; or there are no points.
+    At a leaf (null) the inertia is seen from the signs that are known.
     """
-    if node is None:
-        found = inertia_of(known, hessian(known.problem, statement["function"], known.point))
+
+    def shown(case: Known, node: Any) -> bool:
+        if node is not None:
+            return False
+        found = inertia_of(case, hessian(case.problem, statement["function"], case.point))
         require(found == stated(statement), f"a Hessian with the inertia {found}")
-        return
-    cases = cases_of(known, node)
-    if cases is None:
-        require_contradictory(known, node)
-        return
-    for case, branch in cases:
-        require_inertia(case, statement, branch)
+        return True
+
+    require_in_all_cases(known, tree, shown)
 
 
 def refute_inertia_along(problem: Problem, statement: Statement, proof: Any) -> None:

@@ -15,7 +15,7 @@ from typing import Any
 
 from .components import Component, read_components
 from .connected_domains import require_connected_domain
-from .contradictions import cases_of, require_all_hold, require_contradictory, require_holds
+from .contradictions import require_all_hold, require_holds, require_in_all_cases
 from .expression import Function
 from .known_equations import Known
 from .point_sets import components_of, require_bounds
@@ -103,20 +103,16 @@ def located(known: Known, component: Component, values: Any) -> list[tuple[Polyn
     return [*conditions, *((x - y, "=") for x, y in zip(point, known.point, strict=True))]
 
 
-def require_covered(known: Known, pieces: list[Component], node: Node) -> None:
-    """Reject unless the tree shows that every point of which this is known is in a piece.
+def require_covered(known: Known, pieces: list[Component], tree: Node) -> None:
+    """Reject unless the tree shows that every point of which this is known is in a piece."""
 
-    By induction on the tree: every point of the case is one of a case that the rule goes on with.
-    """
-    if isinstance(node, dict) and "component" in node:
-        require_inside(known, pieces, node)
-        return
-    cases = cases_of(known, node)
-    if cases is None:
-        require_contradictory(known, node)
-        return
-    for case, branch in cases:
-        require_covered(case, pieces, branch)
+    def shown(case: Known, node: Node) -> bool:
+        leaf = isinstance(node, dict) and "component" in node
+        if leaf:
+            require_inside(case, pieces, node)
+        return leaf
+
+    require_in_all_cases(known, tree, shown)
 
 
 # From above

@@ -10,6 +10,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from .known_equations import Known
@@ -46,6 +47,21 @@ def cases_of(known: Known, node: Node) -> Cases | None:
     rules = [rule for key, rule in CONTRADICTION_RULES.items() if isinstance(node, dict) and key in node]
     require(len(rules) <= 1, "a node of several kinds")
     return rules[0](known, node) if rules else None
+
+
+def require_in_all_cases(known: Known, node: Node, shown: Callable[[Known, Node], bool]) -> None:
+    """Reject unless a tree shows something of all values of the letters: `shown` says so of a leaf, or rejects it.
+
+    By induction on the tree: all values belong to one of the cases that a rule goes on with. What is no leaf of this
+    kind shows that there are no values.
+    """
+    if shown(known, node):
+        return
+    cases = cases_of(known, node)
+    if cases is None:
+        require_contradictory(known, node)
+    for case, branch in cases or ():
+        require_in_all_cases(case, branch, shown)
 
 
 def require_holds(known: Known, value: Polynomial, relation: str, node: Node) -> None:

@@ -5,7 +5,7 @@ from exactcheck.landscape import SubgradientStep, gradient_descent_ends_in, not_
 
 from . import paper
 from .example_1 import anywhere, completion, residual
-from .example_1_infinity import ABOVE_ONE, BARRIER
+from .example_1_infinity import ABOVE_ONE
 from .example_1_trajectories import gradient, norm
 from .figure_1 import RECORD, STEP_SIZE, STUCK, WHERE, symmetric, symmetric_step, within
 from .figure_1_trap import PARTS, slope_bound
@@ -48,13 +48,12 @@ def growth_of_the_norm():
     part="a step with any small step size",
     where=WHERE,
     record=RECORD,
-    statement=r"""Where $f < 2$, $x_2 y_1 < 0$ and $N \le \frac{81}{100 a}$, a step of the gradient method with step
-size $0 < a \le \frac1{100}$ leads to $\{f < 2, x_2 y_1 < 0\}$ again, and along it $\|x\|^2 + 200 a f$ grows by at most
-$4 a$. ($N \le \frac{98}{100 a}$ on the way, so that $f$ falls by at least $\frac1{200} t \|\nabla f\|^2$ up to the
-part $t$ of the step, and $x_2 y_1 = 0$, where $f \ge 2$, is not met.)""",
-    reading="by Taylor's formula along the step; t <= a is how much of the step is made, q the squared length of "
-    "the gradient, p its product with x, M the value of N on the way, f and then_f the values at both ends",
-    uses=(BARRIER, ABOVE_ONE, ALONG, *PARTS),
+    statement=r"""For $0 < t \le a \le \frac1{100}$ and $N \le \frac{81}{100 a}$ at first: $N \le \frac{98}{100 a}$ on
+the way of a step; with that, Taylor's bound of the change of $f$ is at most $-\frac1{200} t \|\nabla f\|^2$; and if $f$
+falls by $\frac1{200} a \|\nabla f\|^2$, then $\|x\|^2 + 200 a f$ grows by at most $4 a$.""",
+    reading="t is how much of the step is made, q the squared length of the gradient, at most 8 N, p its product with "
+    "x, at least -2, square is ||x||^2, f and then_f the values at both ends",
+    uses=(ALONG, *PARTS),
     scope="parametric",
 )
 @claim.sample(a="1/100")
@@ -79,13 +78,11 @@ def small_step(a: Positive):
     part="number of steps",
     where=WHERE,
     record=RECORD,
-    statement=r"""From every point of $\{f < 2, x_2 y_1 < 0\}$ with $N \le 4$ the gradient method with step size $0 < a
-\le \frac1{100}$ stays in this set for $\frac1{12 a^2}$ steps: $833$ with the step size of the figure, and as many as
-one likes with a small one. (By induction: after $k$ steps in the set $\|x\|^2 + 200 a f$ has grown by at most $4 a
-k$, and $f > 1$, so that $N \le \frac{81}{100 a}$.)""",
-    reading="V is what ||x||^2 + 200 a f is after k steps, at most 4 + 400 a at first, and twice is 2 ||x||^2, which "
-    "is at least N; the induction itself is not decided here",
-    uses=("josz-li-2023/figure-1/a-step-with-any-small-step-size", ABOVE_ONE, ALONG),
+    statement=r"""If $k \le \frac1{12 a^2}$, $0 < a \le \frac1{100}$, $f > 1$, and $\|x\|^2 + 200 a f$ is at most $4 +
+400 a + 4 a k$, as after $k$ steps that start with $N \le 4$ and $f < 2$, then $N \le \frac{81}{100 a}$; and
+$\frac1{12 a^2} \ge 833$ for the step size of the figure.""",
+    reading="V is ||x||^2 + 200 a f, and twice is 2 ||x||^2, which is at least N",
+    uses=(ABOVE_ONE, ALONG),
     scope="parametric",
 )
 @claim.sample(a="1/100")
@@ -104,21 +101,34 @@ def number_of_steps(a: Positive):
 @claim(
     paper,
     "Figure 1",
-    part="stuck runs stay",
+    part="stuck runs where N is small",
     where=WHERE,
     record=RECORD,
     statement=r"""The three runs that get stuck are in $\{f < 2, x_2 y_1 < 0\}$ with $N \le 4$ after $46$, $49$ and $52$
-steps, and so in this set for $833$ steps more.""",
+steps.""",
     reading="the iterates themselves, in intervals that contain them",
-    uses=("josz-li-2023/figure-1/number-of-steps",),
 )
 @claim.sample()
-def stuck_runs_stay():
+def stuck_runs():
     """The iterates at which the trap closes."""
     for start, steps in STUCK.items():
         yield gradient_descent_ends_in(
             completion, start, STEP_SIZE, steps, lambda *at: [*within(*at), slope_bound(*at) <= 4]
         )
+
+
+steps_in_the_set = claim.not_checkable(
+    paper,
+    "Figure 1",
+    part="how long the runs stay",
+    where=WHERE,
+    record=RECORD,
+    statement=r"""From every point of $\{f < 2, x_2 y_1 < 0\}$ with $N \le 4$ the gradient method with step size $0 < a
+\le \frac1{100}$ stays in this set for $\frac1{12 a^2}$ steps; the stuck runs do for $833$ steps after their entry.""",
+    reading="true by induction over the steps: by the parts a step with any small step size and number of steps N "
+    "is at most 81 / (100 a) after each of them, so that the next one does not leave the set",
+    reason="Taylor's formula, continuity along a step and the induction join what the other parts decide, in words",
+)
 
 
 @claim(

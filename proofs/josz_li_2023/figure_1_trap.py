@@ -91,13 +91,10 @@ def length_of_a_step():
     part="trap",
     where=WHERE,
     record=RECORD,
-    statement=r"""With step sizes $0 < a \le \frac1{100}$ the method does not leave $\{f < 2, x_2 y_1 < 0\}$,
-where $f > 1$, before $N > 81$: from points with $N \le 81$ its step leads to this set again, and $f$ falls. (The
-slope of $f$ along the step is $-\|\nabla f\|^2$ at first and grows at most at the rate $199 \|\nabla f\|^2$ while
-$f \le 2$, so that $f$ stays below its first value. So $x_2 y_1 = 0$ is not met, where $f \ge 2$. After the entry
-of the part above $N \le 4$.)""",
-    reading="by Taylor's formula along the step; t <= a is how much of the step is made, q the squared length of "
-    "the gradient",
+    statement=r"""Where $N \le 98$ and the gradient is not zero, Taylor's bound of the change of $f$ on the part $0 < t
+\le \frac1{100}$ of a step, $-t \|\nabla f\|^2 + \frac{2 N + 3}2 t^2 \|\nabla f\|^2$, is negative; and after the
+entry of the part above $N \le 4$.""",
+    reading="q is the squared length of the gradient; what follows for the steps is a part of its own",
     uses=(ENTRY, BARRIER, ABOVE_ONE, *PARTS),
     scope="parametric",
 )
@@ -109,3 +106,17 @@ def trap(t: Positive, q: Positive, N: Nonnegative, s: Positive, b: Positive):
 
     yield -t * q + (2 * N + 3) * q * t**2 / 2 < 0
     yield slope_bound(*symmetric(s, b)) <= 4
+
+
+stays = claim.not_checkable(
+    paper,
+    "Figure 1",
+    part="what the trap means",
+    where=WHERE,
+    record=RECORD,
+    statement=r"""With step sizes $0 < a \le \frac1{100}$ the method does not leave $\{f < 2, x_2 y_1 < 0\}$, where $f >
+1$, before $N > 81$: from points with $N \le 81$ its step leads to this set again, and $f$ falls.""",
+    reading="true: by the parts curvature, length of a step and trap f stays below its first value along the step, and "
+    "x_2 y_1 = 0, where f >= 2, is not met",
+    reason="Taylor's formula and continuity along a step join what the other parts decide, in words only",
+)

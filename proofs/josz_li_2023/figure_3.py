@@ -41,37 +41,9 @@ def between(name):
     part="bounds",
     where="section 2.1, Figure 3",
     record="josz-li/fig-3",
-    statement=rf"""{FUNCTION} is $5$ where $w_2 = 0$, greater than $\frac92$ where $w_2 > 0$, and greater than
-$\frac12$ everywhere.""",
-    reading=f"at all points; {SIGMOID}",
-    scope="exhaustive",
-)
-@claim.sample()
-def bounds():
-    """The line, the half-plane above, and the one below."""
-    p, w = between("p"), point("w")
-    assume(w > 0)
-
-    yield network(p, scalar(0)) == 5
-    yield p * w > 0
-    yield (1 - p) * w > 0
-    for part in (p * w - 1, (1 - p) * w):
-        yield part**2 >= 0
-    yield network(p, w) > "9/2"
-    for part in (p * w, (1 - p) * w - 3):
-        yield part**2 >= 0
-    yield network(p, -w) > "1/2"
-
-
-@claim(
-    paper,
-    "Figure 3",
-    part="with sigma itself",
-    where="section 2.1, Figure 3",
-    record="josz-li/fig-3",
     statement=rf"""{FUNCTION} is $5$ where $w_2 = 0$, greater than $\frac92$ where $w_2 \ge 0$, and greater than
-$\frac12$ everywhere. $f(w_1, 1) \le \frac92 + \frac4{{1 + w_1}}$ for $w_1 \ge 0$, so that $\{{f \le c, w_2 > 0\}}$ is
-not bounded for $c > \frac92$; and $f(w_1, -3) \le \frac12 + \frac{{12}}{{1 - w_1}}$ for $w_1 \le 0$.""",
+$\frac12$ everywhere. $f(w_1, 1) \le \frac92 + \frac4{{1 + w_1}}$ for $w_1 \ge 0$, and $f(w_1, -3) \le \frac12 +
+\frac{{12}}{{1 - w_1}}$ for $w_1 \le 0$.""",
     reading="with sigma itself, at all points",
     scope="exhaustive",
 )

@@ -52,11 +52,9 @@ def quartics(n: Integer, a: Nonnegative, m: Nonnegative):
     part="coercive functions",
     where=WHERE,
     record=RECORD,
-    statement=r"""Coercive, so that Proposition 2 speaks of them: $\|x\|^4 - 2 a \|x\|^2$ on $\mathbb R^n$ for $n =
-1, 2, 3$, and $(x_1^2 - 1)^2 + a x_1 + x_2^2$, which has a spurious local minimum for $0 < a \le \frac12$, but none at
-infinity.""",
-    reading="for all real a; the spurious local minimum is a claim about Theorem 1",
-    uses=("josz-li-2023/theorem-1/an-instance-with-spurious-minima",),
+    statement=r"""Functions of which Proposition 2 speaks: $\|x\|^4 - 2 a \|x\|^2$ on $\mathbb R^n$ for $n = 1, 2, 3$,
+and $(x_1^2 - 1)^2 + a x_1 + x_2^2$, are coercive.""",
+    reading="for all real a",
     scope="parametric",
 )
 @claim.sample(a="1/4")

@@ -331,6 +331,11 @@ def solutions():
     apart = [function(body, x=None, y=None, z=None) for body in APART]
     meeting = [function(body, x=None, y=None) for body in MEETING]
     yield "by powers", verify_statements(real_solutions(meeting) == [("2/3", "7/3"), ("-2/3", "-7/3")])
+    third_root = [function(lambda x: x**3 - sqrt(2), x=None)]
+    yield "same number", verify_statements(real_solutions(third_root) == [real_root([-2, 0, 0, 0, 0, 0, 1], 1, 2)])
+    yield "number left out", verify_statements(real_solutions(third_root) == [])
+    divided = [function(body, x=None, y=None, z=None) for body in DIVIDED]
+    yield "divided by a root", verify_statements(real_solutions(divided).statement())
     yield "no solutions at all", verify_statements(real_solutions(apart) == [])
     yield "inertia on a circle", verify_statements(hessian_inertia(circle, round_, 1, 0, 1))
     yield "no inertia on a circle", verify_statements(hessian_inertia(circle, round_, 2, 0, 0))
@@ -364,6 +369,11 @@ def enclosures():
 
 
 APART = [lambda x, y, z: x**3 - 2, lambda x, y, z: y * z - 1, lambda x, y, z: y * z - 2]
+DIVIDED = [
+    lambda x, y, z: 3 * x * y - 2,
+    lambda x, y, z: -2 * x * y**2 + 2 * x * y + 2 * x,
+    lambda x, y, z: 2 * x**2 * y + x * z,
+]
 MEETING = [lambda x, y: x**2 + x * y - 2, lambda x, y: y**2 + x * y - 7]
 BOWL = [lambda x, y: x**2 + 3 * y**2 - 2 * x + 1]
 SIGNS = [(-1, -1), (-1, 1), (1, -1), (1, 1)]
